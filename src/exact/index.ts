@@ -1,0 +1,28 @@
+/**
+ * Exact numbers: ratios of integers, units that do not mix, and the one rounding.
+ *
+ * @module zwfw-indicators/exact
+ */
+export { absolute, type Integer, order, toBigInt } from './integer.js';
+export { type RoundingMode, roundingModes } from './modes/index.js';
+export {
+  type AddendUnit,
+  add,
+  compare,
+  type DifferenceUnit,
+  difference,
+  type Quantity,
+  quantity,
+} from './quantity.js';
+export { compareRatios, type Ratio, reduce } from './ratio.js';
+export {
+  checkRounding,
+  type RoundedValue,
+  type Rounding,
+  type RoundingIncrement,
+  type RoundRatioOptions,
+  roundingIncrements,
+  roundRatio,
+  type ZeroDenominator,
+} from './round-ratio.js';
+export { scaleOf, type Unit, unitSigns, units } from './unit.js';

@@ -1,0 +1,230 @@
+import { deepFreeze, fault, printed, type Text } from '../ground/index.js';
+import type { Subject } from '../indicator/attributes.js';
+import { catalogue } from '../indicator/catalogue.js';
+import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
+import type { Figure, Flag, NoValue, StepCounts } from '../indicator/figure-record.js';
+import { measure, noValue } from '../indicator/measure.js';
+import type { Settings } from '../indicator/settings.js';
+import type { ResolvedRules } from '../rules/resolve.js';
+import type { RuleSet } from '../rules/rule-set.js';
+import { settingsOf } from '../rules/settings-of.js';
+import { type Scope, scopeKey } from '../tally/grouping.js';
+import type { Tally, TallyInput, TallyRow } from '../tally/tally-record.js';
+
+/** Which rules a figure is asked for by, when several were tallied: the rule set or its id. */
+export interface FigureOptions {
+  readonly rules?: RuleSet | string;
+}
+
+/** The figures of a tally (指标值集). Each is made when it is first asked for. */
+export interface Figures {
+  /**
+   * The figure of an indicator.
+   *
+   * @param code - The indicator's code, such as `online-share`.
+   * @param scope - The group, such as `{ department: '教育局' }`; the total unless said otherwise.
+   * @throws `unknown-indicator`, `unknown-scope`, `unknown-rules`.
+   */
+  get(code: string, scope?: Scope, options?: FigureOptions): Figure;
+  /** The figures of all indicators in one group, in the order of the catalogue. */
+  all(scope?: Scope, options?: FigureOptions): readonly Figure[];
+  /** The groups that were tallied under these keys: `scopes('department')`. */
+  scopes(...keys: readonly string[]): readonly Scope[];
+}
+
+/**
+ * Makes the figures of a tally (求值): exact values, rounded once by the rules, with the trail of their counts.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, quarter, tally, zhongwei } from 'zwfw-indicators';
+ * const figures = evaluate(await tally([], { rules: zhongwei, period: quarter(2021, 2) }));
+ * figures.get('online-share').state; // => 'zero-denominator'
+ * figures.get('case-count').text; // => '0'
+ * ```
+ */
+export function evaluate(tally: Tally): Figures {
+  const rows = new Map(tally.rows.map((row) => [scopeKey(row.scope), row]));
+  const made = new Map<string, Figure>();
+
+  const get = (code: string, scope: Scope = {}, options: FigureOptions = {}): Figure => {
+    const rules = rulesOf(tally, options);
+    const definition = catalogue.get(code);
+    if (definition === undefined) throw unknown('unknown-indicator', code, [...catalogue.keys()]);
+    const row = rows.get(scopeKey(scope));
+    if (row === undefined)
+      throw unknown(
+        'unknown-scope',
+        scope,
+        tally.by.map((keys) => `{ ${keys.join(', ')} }`),
+      );
+    const key = `${rules.id} ${code} ${scopeKey(scope)}`;
+    const figure = made.get(key) ?? figureOf(tally, row, definition, rules);
+    made.set(key, figure);
+    return figure;
+  };
+  return Object.freeze({
+    get,
+    all: (scope: Scope = {}, options: FigureOptions = {}) =>
+      [...catalogue.keys()].map((code) => get(code, scope, options)),
+    scopes: (...keys: readonly string[]) => {
+      const wanted = [...keys].sort().join(',');
+      return tally.rows
+        .map(({ scope }) => scope)
+        .filter((scope) => Object.keys(scope).sort().join(',') === wanted);
+    },
+  });
+}
+
+function figureOf(
+  tally: Tally,
+  row: TallyRow,
+  definition: IndicatorDefinition,
+  rules: ResolvedRules,
+): Figure {
+  const settings = settingsOf(definition, rules);
+  const { counts, outside } = countsOf(tally, row, definition, settings, rules.id);
+  const { id, version, name, on } = rules;
+  return measure(definition, settings, counts, {
+    scope: row.scope,
+    period: tally.period,
+    asOf: tally.asOf,
+    rules: { id, version, name, on },
+    given: null,
+    flags: [...inputFlags(tally.input), ...outsideFlags(outside)],
+    withoutValue: withoutValue(tally, row, definition),
+  });
+}
+
+/** The counts of an indicator's steps in a row, and how many matters of the numerator the denominator lacks. */
+function countsOf(
+  tally: Tally,
+  row: TallyRow,
+  definition: IndicatorDefinition,
+  settings: Settings,
+  rules: string,
+): { readonly counts: StepCounts; readonly outside: number } {
+  const own = [...tally.columns.entries()].filter(
+    ([, column]) => column.indicator === definition.code && column.rules === rules,
+  );
+  const placeOf = (wanted: 'universe' | 'denominator' | 'numerator') =>
+    own.find(([, { step }]) => step === wanted)?.[0];
+  const count = (place: number | undefined) => (place === undefined ? null : row.counts[place]!);
+  const excluded = settings.exclusions.value.map(({ reason, name }) => {
+    const place = own.find(([, column]) => column.step === 'excluded' && column.reason === reason)?.[0];
+    return { reason, name, count: count(place)! };
+  });
+  const parts = own.flatMap(([place, column]) =>
+    column.step === 'part' ? [[column.value, row.counts[place]!] as const] : [],
+  );
+  const denominator = new Set(row.sets[placeOf('denominator')!]);
+  const numerator = row.sets[placeOf('numerator') ?? -1];
+  const outside =
+    numerator !== undefined && sideOf<Subject>(definition.subject, 'denominator') === 'matter'
+      ? numerator.filter((id) => !denominator.has(id)).length
+      : 0;
+  const numeratorCount = count(placeOf('numerator'));
+  return {
+    counts: deepFreeze({
+      universe: count(placeOf('universe'))!,
+      excluded,
+      denominator: count(placeOf('denominator'))!,
+      numerator: numeratorCount === null ? null : numeratorCount - outside,
+      parts: definition.partsBy === undefined ? null : Object.fromEntries(parts),
+    }),
+    outside,
+  };
+}
+
+function withoutValue(
+  tally: Tally,
+  { scope }: TallyRow,
+  { distinct, subject }: IndicatorDefinition,
+): NoValue | null {
+  const countsMatters = distinct === 'matter' || sideOf<Subject>(subject, 'denominator') === 'matter';
+  if (!countsMatters) return null;
+  if (tally.catalogue === null) {
+    return noValue('missing-input', {
+      zh: '缺少事项目录:请在计数时给出 matters',
+      en: 'the catalogue of matters is missing: give matters when tallying',
+    });
+  }
+  const keys = Object.keys(scope).filter((key) => key !== 'department' && key !== 'matter');
+  if (keys.length === 0 || sideOf<Subject>(subject, 'denominator') !== 'matter') return null;
+  return noValue('not-applicable', {
+    zh: `目录内事项没有 ${keys.join('、')},不能按其分组`,
+    en: `matters of the catalogue have no ${keys.join(', ')} to be grouped by`,
+  });
+}
+
+function inputFlags({ refused, orphanRatings, duplicates }: TallyInput): Flag[] {
+  const flags: Flag[] = [];
+  if (duplicates === 'unchecked') {
+    flags.push({
+      code: 'duplicates-unchecked',
+      text: { zh: '未检查办件编号是否重复', en: 'case ids were not checked for duplicates' },
+    });
+  }
+  if (refused > 0) {
+    flags.push({
+      code: 'records-refused',
+      text: {
+        zh: `读取时有 ${refused} 条记录因不合格未计入`,
+        en: `refused when they were read, and not counted: ${refused} rows`,
+      },
+    });
+  }
+  if (orphanRatings > 0) {
+    flags.push({
+      code: 'orphan-ratings',
+      text: {
+        zh: `有 ${orphanRatings} 条评价找不到办件,未计入`,
+        en: `without a case, and not counted: ${orphanRatings} ratings`,
+      },
+    });
+  }
+  return flags;
+}
+
+function outsideFlags(outside: number): Flag[] {
+  if (outside === 0) return [];
+  const text: Text = {
+    zh: `有 ${outside} 个事项符合分子条件但不在分母内,未计入分子`,
+    en: `${outside} matters meet the numerator's condition but are not in the denominator, and are left out of the numerator`,
+  };
+  return [{ code: 'numerator-outside-denominator', text }];
+}
+
+function rulesOf(tally: Tally, { rules }: FigureOptions): ResolvedRules {
+  const ids = tally.rules.map(({ id }) => id);
+  const id = typeof rules === 'object' ? rules.id : (rules ?? (ids.length === 1 ? ids[0] : undefined));
+  const resolved = tally.rules.find((each) => each.id === id);
+  if (resolved === undefined) throw unknown('unknown-rules', id, ids);
+  return resolved;
+}
+
+function unknown(
+  code: 'unknown-indicator' | 'unknown-scope' | 'unknown-rules',
+  value: unknown,
+  known: readonly string[],
+): Error {
+  const what: Text = {
+    'unknown-indicator': { zh: '指标代码', en: 'indicator code' },
+    'unknown-scope': {
+      zh: '分组(须在计数时由 by 给出,且有记录)',
+      en: 'group (it must be among those that by gave, and have records)',
+    },
+    'unknown-rules': {
+      zh: '规则集(计数时用了多个时必须指明)',
+      en: 'rule set (to be named when several were tallied)',
+    },
+  }[code];
+  return fault(
+    code,
+    {
+      zh: `没有这样的${what.zh}:${printed(value)};已有:${known.join('、')}。`,
+      en: `No such ${what.en}: ${printed(value)}; there are: ${known.join(', ')}.`,
+    },
+    { found: printed(value) },
+  );
+}

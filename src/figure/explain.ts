@@ -1,0 +1,206 @@
+import { type Ratio, roundRatio, scaleOf } from '../exact/index.js';
+import { canonicalJson, inLocale, type Locale, type Text } from '../ground/index.js';
+import { type Subject, subjectNames } from '../indicator/attributes.js';
+import { sideOf } from '../indicator/definition.js';
+import type { CompositionFigure, ExactValue, Figure } from '../indicator/figure-record.js';
+import type { Setting, Settings } from '../indicator/settings.js';
+import { basisWords, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
+
+/** In which language a figure is explained. */
+export interface ExplainOptions {
+  readonly locale: Locale;
+}
+
+/**
+ * Explains a figure in full (说明): the rule and what it rests on, the universe, each exclusion with its count, the exact value and the one
+ * rounding. Who reads only this can compute the figure again by hand.
+ *
+ * @example
+ * ```ts
+ * import { caseCount, explain } from 'zwfw-indicators';
+ * const lines = explain(caseCount({ cases: 150943 }), { locale: 'en' }).split('\n');
+ * lines[0]; // => 'number of cases (case-count): 150943'
+ * ```
+ */
+export function explain(figure: Figure, { locale }: ExplainOptions): string {
+  const say = (text: Text) => inLocale(text, locale);
+  const steps = stepLines(figure, locale);
+  return [
+    say({
+      zh: `${figure.indicator.name.zh}(${figure.indicator.code}):`,
+      en: `${figure.indicator.name.en} (${figure.indicator.code}): `,
+    }) + headline(figure, say),
+    ...scopeLines(figure, say),
+    ...steps.map((line, index) => `${index + 1}. ${line}`),
+    say({ zh: '参数及依据:', en: 'Parameters and what they rest on:' }),
+    ...settingLines(figure.parameters, locale),
+    ...flagLines(figure, say),
+  ].join('\n');
+}
+
+function headline(figure: Figure, say: (text: Text) => string): string {
+  if (figure.text !== null) return figure.text;
+  const reason = 'reason' in figure ? figure.reason : partReason(figure);
+  return say({ zh: `无值(${reason?.zh ?? figure.state})`, en: `no value (${reason?.en ?? figure.state})` });
+}
+
+function partReason({ parts }: CompositionFigure): Text | null {
+  const [part] = parts;
+  return part !== undefined && part.state !== 'value' ? part.reason : null;
+}
+
+function scopeLines({ scope, period, asOf, rules }: Figure, say: (text: Text) => string): string[] {
+  const group = Object.entries(scope)
+    .map(([key, value]) => `${key} = ${value}`)
+    .join(', ');
+  const { on } = rules;
+  return [
+    say({ zh: `范围:${group || '全部'}`, en: `Scope: ${group || 'the total'}` }),
+    ...(period === null
+      ? []
+      : [
+          say({
+            zh: `统计周期:${period.name.zh}(${period.start} 起,至 ${period.end} 前)`,
+            en: `Period: ${period.name.en} (from ${period.start}, before ${period.end})`,
+          }),
+        ]),
+    ...(asOf === null
+      ? []
+      : [
+          say({
+            zh: `截至时点:${asOf}(此后发生的不计)`,
+            en: `As of: ${asOf} (what happened later plays no part)`,
+          }),
+        ]),
+    say({
+      zh: `规则:${rules.name.zh}(${rules.id} ${rules.version},${on === null ? '取最新值' : `${on} 适用`})`,
+      en: `Rules: ${rules.name.en} (${rules.id} ${rules.version}, ${on === null ? 'latest values' : `in force on ${on}`})`,
+    }),
+  ];
+}
+
+function stepLines(figure: Figure, locale: Locale): string[] {
+  const say = (text: Text) => inLocale(text, locale);
+  const { counts, parameters, indicator, given } = figure;
+  const subject = sideOf<Subject>(indicator.subject, 'denominator');
+  const universe = whereWords(parameters.universe.value, subject, locale);
+  const inPeriod = periodByWords(parameters.periodBy.value, 'denominator', locale);
+  const of = subjectNames[subject];
+  return [
+    ...(given === null ? [] : [givenLine(given, say)]),
+    say({
+      zh: `总体:${of.zh}(${universe},${inPeriod})${counts.universe}`,
+      en: `Universe: ${of.en} (${universe}, ${inPeriod}) ${counts.universe}`,
+    }),
+    ...counts.excluded.map(({ name, count }, index) => {
+      const { attribute, values } = parameters.exclusions.value[index]!;
+      const where = whereWords({ [attribute]: values }, subject, locale);
+      return say({
+        zh: `剔除“${name.zh}”(${where}):${count}`,
+        en: `Excluded as "${name.en}" (${where}): ${count}`,
+      });
+    }),
+    say({
+      zh: `分母:${counts.universe} − ${excludedTotal(figure)} = ${counts.denominator}`,
+      en: `Denominator: ${counts.universe} − ${excludedTotal(figure)} = ${counts.denominator}`,
+    }),
+    ...numeratorLines(figure, locale),
+    ...valueLines(figure, locale),
+  ];
+}
+
+function givenLine(given: Readonly<Record<string, number>>, say: (text: Text) => string): string {
+  const list = Object.entries(given)
+    .map(([name, count]) => `${name} = ${count}`)
+    .join(', ');
+  return say({ zh: `所给计数:${list}`, en: `Counts as given: ${list}` });
+}
+
+function numeratorLines({ counts, parameters, indicator }: Figure, locale: Locale): string[] {
+  if (counts.numerator === null) return [];
+  const subject = sideOf<Subject>(indicator.subject, 'numerator');
+  const where = whereWords(parameters.numerator.value ?? {}, subject, locale);
+  const inPeriod = periodByWords(parameters.periodBy.value, 'numerator', locale);
+  const isWithin =
+    parameters.relation.value === 'cohort' && subject === sideOf<Subject>(indicator.subject, 'denominator');
+  const text: Text =
+    indicator.distinct === 'matter'
+      ? {
+          zh: `分子:其${subjectNames[subject].zh}(${where},${inPeriod})所涉目录内不同事项 ${counts.numerator}`,
+          en: `Numerator: different matters of the catalogue among ${subjectNames[subject].en} (${where}, ${inPeriod}) ${counts.numerator}`,
+        }
+      : {
+          zh: `分子:${isWithin ? '分母中' : ''}${subjectNames[subject].zh}(${where},${inPeriod})${counts.numerator}`,
+          en: `Numerator: ${isWithin ? 'of these, ' : ''}${subjectNames[subject].en} (${where}, ${inPeriod}) ${counts.numerator}`,
+        };
+  return [inLocale(text, locale)];
+}
+
+function valueLines(figure: Figure, locale: Locale): string[] {
+  if (figure.kind === 'composition') {
+    return figure.parts.flatMap((part) => {
+      if (part.state !== 'value') return [];
+      return [`${inLocale(part.name, locale)}: ${roundingLine(part, figure, locale)}`];
+    });
+  }
+  if (figure.state !== 'value') return [];
+  if (figure.kind === 'count')
+    return [inLocale({ zh: `值:${figure.text}`, en: `Value: ${figure.text}` }, locale)];
+  return [inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale)];
+}
+
+/** `21148 ÷ 150943 × 100 = 14.010586…, rounded … to 2 places: 14.01%`. */
+function roundingLine(value: ExactValue, { unit, parameters }: Figure, locale: Locale): string {
+  const { places, mode, increment } = parameters;
+  const { numerator, denominator } = value.exact;
+  const scale = scaleOf(unit);
+  const exact: Ratio = { numerator: BigInt(numerator) * scale, denominator: BigInt(denominator) };
+  const scaled = `${numerator} ÷ ${denominator}${scale === 1n ? '' : ` × ${scale}`} = ${expansion(exact, places.value)}`;
+  const guard = value.guarded
+    ? { zh: ',并防止虚假的 100% 或 0%', en: ', kept from a false 100 % or 0 %' }
+    : { zh: '', en: '' };
+  return inLocale(
+    {
+      zh: `${scaled},${modeNames[mode.value].zh}到 ${places.value} 位小数${incrementNames[increment.value].zh}${guard.zh}:${value.text}`,
+      en: `${scaled}, rounded ${modeNames[mode.value].en}, to ${places.value} places${incrementNames[increment.value].en}${guard.en}: ${value.text}`,
+    },
+    locale,
+  );
+}
+
+/** Enough digits to see how the rounding goes; `…` where more follow. */
+function expansion({ numerator, denominator }: Ratio, places: number): string {
+  const cut = roundRatio(numerator, denominator, {
+    places: Math.min(30, Math.max(0, places) + 4),
+    mode: 'trunc',
+  });
+  if (cut.state !== 'value') return '';
+  return cut.direction === 'exact' ? cut.decimal.replace(/\.?0+$/u, '') : `${cut.decimal}…`;
+}
+
+function excludedTotal({ counts }: Figure): number {
+  return counts.excluded.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A line for each source and basis, with the parameters that rest on it. */
+function settingLines(parameters: Settings, locale: Locale): string[] {
+  const groups = new Map<string, Setting<unknown>[]>();
+  for (const setting of Object.values<Setting<unknown>>({ ...parameters })) {
+    const key = canonicalJson([setting.ruleSet, setting.from, setting.basis]);
+    groups.set(key, [...(groups.get(key) ?? []), setting]);
+  }
+  return [...groups.values()].map((settings) => {
+    const { ruleSet, from, basis } = settings[0]!;
+    const source: Text =
+      ruleSet === null
+        ? { zh: '指标定义', en: 'definition' }
+        : { zh: `${ruleSet} 自 ${from}`, en: `${ruleSet} from ${from}` };
+    const values = settings.map(({ key, value }) => `${key} = ${JSON.stringify(value)}`).join('; ');
+    return `- ${values} [${inLocale(source, locale)}] ${basisWords(basis, locale)}`;
+  });
+}
+
+function flagLines({ flags }: Figure, say: (text: Text) => string): string[] {
+  if (flags.length === 0) return [];
+  return [say({ zh: '注意:', en: 'Note:' }), ...flags.map(({ text }) => `- ${say(text)}`)];
+}

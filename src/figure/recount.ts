@@ -1,0 +1,98 @@
+import { canonicalJson, deepFreeze } from '../ground/index.js';
+import type { Figure, StepCounts } from '../indicator/figure-record.js';
+import { tally } from '../tally/tally.js';
+import { type CaseRows, casesIn } from './case-rows.js';
+import { evaluate } from './evaluate.js';
+import { type RecordsOptions, stepsBehind } from './records-behind.js';
+
+/** Whether the records give a figure's counts and value again. */
+export interface Recount {
+  readonly same: boolean;
+  /** The steps whose counts differ: what the figure states and what was counted. */
+  readonly differences: readonly {
+    readonly step: string;
+    readonly stated: number | null;
+    readonly counted: number | null;
+  }[];
+  /** The figure as it was counted now; `null` when no record is in its group any more. */
+  readonly figure: Figure | null;
+}
+
+/**
+ * Counts a figure again from the records and the rules (复算). It sees counts that the records do not give; it cannot see records that were
+ * changed or left out since: keep the tally, which knows a sum over the records' ids.
+ *
+ * @throws `invalid-figure`; `figure-mismatch` when the figure was made from counts, or the rules read otherwise than it did.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, parseCases, quarter, recount, tally, zhongwei } from 'zwfw-indicators';
+ * const rows = [
+ *   { id: 'A-1', system: 'unified', matterId: 'M-1', departmentId: 'D-1', acceptedAt: '2021-04-01T09:30:00+08:00' },
+ * ];
+ * const counted = await tally(parseCases(rows), { rules: zhongwei, period: quarter(2021, 2) });
+ * const figure = evaluate(counted).get('case-count');
+ * const again = await recount(figure, rows, { rules: zhongwei });
+ * again.same; // => true
+ * const fewer = await recount(figure, [], { rules: zhongwei });
+ * fewer.differences[0]; // => { step: 'universe', stated: 1, counted: 0 }
+ * ```
+ */
+export async function recount(figure: Figure, rows: CaseRows, options: RecordsOptions): Promise<Recount> {
+  stepsBehind(figure, options.rules);
+  const matters = options.matters ?? ('cases' in rows ? rows.matters : null);
+  const counted = await tally(records(rows, options), {
+    rules: options.rules,
+    period: figure.period!,
+    asOf: figure.asOf!,
+    by: [Object.keys(figure.scope)],
+    ...(matters === null ? {} : { matters }),
+  });
+  const figures = evaluate(counted);
+  const hasGroup = figures
+    .scopes(...Object.keys(figure.scope))
+    .some((scope) => canonicalJson(scope) === canonicalJson(figure.scope));
+  const again = hasGroup ? figures.get(figure.indicator.code, figure.scope) : null;
+  const differences = differencesOf(figure.counts, again?.counts ?? emptied(figure.counts));
+  const sameValue = again !== null && figure.state === again.state && figure.text === again.text;
+  return deepFreeze({ same: sameValue && differences.length === 0, differences, figure: again });
+}
+
+async function* records(rows: CaseRows, { mapping, onIssue }: RecordsOptions) {
+  for await (const { record } of casesIn(rows, mapping, onIssue)) yield record;
+}
+
+function differencesOf(stated: StepCounts, counted: StepCounts): Recount['differences'] {
+  const [before, after] = [byStep(stated), byStep(counted)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((step) => ({ step, stated: before.get(step) ?? null, counted: after.get(step) ?? null }))
+    .filter((each) => each.stated !== each.counted);
+}
+
+function byStep({
+  universe,
+  excluded,
+  denominator,
+  numerator,
+  parts,
+}: StepCounts): ReadonlyMap<string, number | null> {
+  return new Map<string, number | null>([
+    ['universe', universe],
+    ...excluded.map(({ reason, count }) => [`excluded: ${reason}`, count] as const),
+    ['denominator', denominator],
+    ['numerator', numerator],
+    ...Object.entries(parts ?? {}).map(([value, count]) => [`part: ${value}`, count] as const),
+  ]);
+}
+
+/** A group that the records no longer have counts nothing. */
+function emptied(counts: StepCounts): StepCounts {
+  return {
+    universe: 0,
+    excluded: counts.excluded.map((each) => ({ ...each, count: 0 })),
+    denominator: 0,
+    numerator: counts.numerator === null ? null : 0,
+    parts:
+      counts.parts === null ? null : Object.fromEntries(Object.keys(counts.parts).map((value) => [value, 0])),
+  };
+}

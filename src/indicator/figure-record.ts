@@ -1,0 +1,128 @@
+import type { Unit } from '../exact/index.js';
+import type { Text } from '../ground/index.js';
+import type { CalendarDate, Period } from '../time/index.js';
+import type { Subject } from './attributes.js';
+import type { IndicatorKind, Sided } from './definition.js';
+import type { Settings } from './settings.js';
+
+/** The counts of every step of an indicator (各步计数). The universe is what was excluded and the denominator together. */
+export interface StepCounts {
+  readonly universe: number;
+  /** One for each exclusion of the rule, in its order, also where it took nothing. */
+  readonly excluded: readonly ExcludedCount[];
+  readonly denominator: number;
+  /** `null` where the indicator has no numerator. */
+  readonly numerator: number | null;
+  /** The parts of a composition, by the value of its attribute. */
+  readonly parts: Readonly<Record<string, number>> | null;
+}
+
+/** How many records an exclusion took. */
+export interface ExcludedCount {
+  readonly reason: string;
+  readonly name: Text;
+  readonly count: number;
+}
+
+/** A value that exists: exact, rounded once, and as it is printed. */
+export interface ExactValue {
+  readonly state: 'value';
+  /** The value as a ratio of two integers written out, not reduced; a percentage is its ratio (21148/150943). */
+  readonly exact: { readonly numerator: string; readonly denominator: string };
+  readonly decimal: string;
+  readonly text: string;
+  /** How the printed value lies to the exact one. */
+  readonly direction: 'exact' | 'up' | 'down';
+  /** The guard against a false 100 % or 0 % changed the printed value. */
+  readonly guarded: boolean;
+}
+
+/** There is no value, and why (无值的原因). None of these is 0. */
+export interface NoValue {
+  readonly state: 'zero-denominator' | 'missing-input' | 'not-applicable';
+  readonly exact: null;
+  readonly decimal: null;
+  readonly text: null;
+  readonly reason: Text;
+}
+
+/** Something that a reader of the figure has to know (标记). */
+export interface Flag {
+  readonly code: FlagCode;
+  readonly text: Text;
+}
+
+/** What a figure can be flagged for. */
+export type FlagCode =
+  | 'above-100-percent'
+  | 'whole-denominator'
+  | 'taken-as-given'
+  | 'duplicates-unchecked'
+  | 'records-refused'
+  | 'orphan-ratings'
+  | 'numerator-outside-denominator';
+
+/** What every figure has. */
+export interface FigureCommon {
+  readonly format: 'zwfw-figure/1';
+  /** The version of the library that made it. */
+  readonly library: string;
+  readonly indicator: {
+    readonly code: string;
+    readonly name: Text;
+    readonly better: 'higher' | 'lower' | 'neither';
+    readonly subject: Sided<Subject>;
+    /** What its numerator counts where that is not records. */
+    readonly distinct: 'matter' | null;
+    /** The attribute that a composition has a part for each value of. */
+    readonly partsBy: string | null;
+    readonly flagWhenWhole: Text | null;
+  };
+  readonly kind: IndicatorKind;
+  readonly unit: Unit;
+  /** What the figure is of: `{}` is the total, `{ department: '…' }` one group. */
+  readonly scope: Readonly<Record<string, string>>;
+  /** `null` where the figure was made from counts without a period. */
+  readonly period: Period | null;
+  /** What happened later plays no part; `null` where the figure was made from counts. */
+  readonly asOf: string | null;
+  readonly rules: {
+    readonly id: string;
+    readonly version: string;
+    readonly name: Text;
+    readonly on: CalendarDate | null;
+  };
+  /** The parameters that were read, each with what it rests on. */
+  readonly parameters: Settings;
+  readonly counts: StepCounts;
+  /** The named counts that it was made from; `null` where it was made from records. */
+  readonly given: Readonly<Record<string, number>> | null;
+  readonly flags: readonly Flag[];
+  /** The digest of the working calendar; `null` while no part of the figure depends on one. */
+  readonly calendar: string | null;
+}
+
+/** A count (计数). */
+export type CountFigure = FigureCommon & { readonly kind: 'count' } & (ExactValue | NoValue);
+
+/** A share or rate (占比、率). */
+export type RatioFigure = FigureCommon & { readonly kind: 'ratio' } & (ExactValue | NoValue);
+
+/** One part of a composition. */
+export type CompositionPart = (ExactValue | NoValue) & {
+  readonly value: string;
+  readonly name: Text;
+  readonly count: number;
+};
+
+/** Shares that are 100 % together (构成): one figure with all its parts. */
+export interface CompositionFigure extends FigureCommon {
+  readonly kind: 'composition';
+  readonly state: ExactValue['state'] | NoValue['state'];
+  readonly parts: readonly CompositionPart[];
+  /** The parts in one line, or `null` where they have no value. */
+  readonly text: string | null;
+}
+
+/** An audited figure (指标值): a frozen plain object that survives JSON. */
+export type Figure = CountFigure | RatioFigure | CompositionFigure;

@@ -1,0 +1,180 @@
+import { type RoundedValue, roundRatio, type Unit } from '../exact/index.js';
+import { deepFreeze, type Text } from '../ground/index.js';
+import type { Period } from '../time/index.js';
+import { version } from '../version.js';
+import { type Attribute, attributeOf, type Subject } from './attributes.js';
+import { type IndicatorDefinition, sideOf } from './definition.js';
+import type {
+  CompositionFigure,
+  CompositionPart,
+  ExactValue,
+  Figure,
+  FigureCommon,
+  Flag,
+  NoValue,
+  StepCounts,
+} from './figure-record.js';
+import type { Settings } from './settings.js';
+
+/** What a figure is of, and what it was made from, beside its counts. */
+export interface Measured {
+  readonly scope: FigureCommon['scope'];
+  readonly period: Period | null;
+  readonly asOf: string | null;
+  readonly rules: FigureCommon['rules'];
+  readonly given: FigureCommon['given'];
+  readonly flags: readonly Flag[];
+  /** Why the counts give no value, where they do not for a reason other than a zero denominator. */
+  readonly withoutValue: NoValue | null;
+}
+
+/** Makes the figure of an indicator from the counts of its steps: the one place where a value is divided and rounded. */
+export function measure(
+  definition: IndicatorDefinition,
+  settings: Settings,
+  counts: StepCounts,
+  { withoutValue, flags, ...measured }: Measured,
+): Figure {
+  const {
+    code,
+    name,
+    better,
+    subject,
+    kind,
+    unit,
+    distinct = null,
+    partsBy = null,
+    flagWhenWhole = null,
+  } = definition;
+  const common = {
+    format: 'zwfw-figure/1',
+    library: version,
+    indicator: { code, name, better, subject, distinct, partsBy, flagWhenWhole },
+    unit,
+    ...measured,
+    parameters: settings,
+    counts,
+    flags: [...flags, ...valueFlags(counts, settings, unit, flagWhenWhole)],
+    calendar: null,
+  } as const;
+  if (kind === 'composition') {
+    return deepFreeze({
+      ...common,
+      kind,
+      ...composition(counts, unit, settings, withoutValue, attributeOfParts(definition)),
+    });
+  }
+  const value = withoutValue ?? (kind === 'count' ? countOf(counts) : ratioOf(counts, unit, settings));
+  return deepFreeze({ ...common, kind, ...value });
+}
+
+/** The value of a count: its numerator, or the denominator where it has none. */
+export function countOf({ numerator, denominator }: StepCounts): ExactValue {
+  const text = String(numerator ?? denominator);
+  return {
+    state: 'value',
+    exact: { numerator: text, denominator: '1' },
+    decimal: text,
+    text,
+    direction: 'exact',
+    guarded: false,
+  };
+}
+
+/** The value of a ratio: numerator over denominator, rounded once. */
+export function ratioOf(
+  { numerator, denominator }: StepCounts,
+  unit: Unit,
+  settings: Settings,
+): ExactValue | NoValue {
+  return share(numerator ?? 0, denominator, unit, settings);
+}
+
+/** The parts of a composition over one denominator, and the line that lists them. */
+export function composition(
+  { parts, denominator }: StepCounts,
+  unit: Unit,
+  settings: Settings,
+  withoutValue: NoValue | null,
+  attribute: Attribute,
+): Pick<CompositionFigure, 'state' | 'parts' | 'text'> {
+  const measured = Object.entries(parts ?? {}).map(
+    ([value, count]): CompositionPart => ({
+      value,
+      name: attribute.values[value] ?? { zh: value, en: value },
+      count,
+      ...(withoutValue ?? share(count, denominator, unit, settings)),
+    }),
+  );
+  const state = measured[0]?.state ?? 'missing-input';
+  const text = state === 'value' ? measured.map((part) => `${part.name.zh} ${part.text}`).join(',') : null;
+  return { state, parts: measured, text };
+}
+
+function share(numerator: number, denominator: number, unit: Unit, settings: Settings): ExactValue | NoValue {
+  const rounded = roundRatio(numerator, denominator, { ...roundingOf(settings), unit });
+  return rounded.state === 'value' ? exactValue(numerator, denominator, rounded) : zeroDenominator;
+}
+
+/** How the settings round. */
+export function roundingOf({ places, mode, increment, guard }: Settings) {
+  return { places: places.value, mode: mode.value, increment: increment.value, guard: guard.value };
+}
+
+function exactValue(numerator: number, denominator: number, rounded: RoundedValue): ExactValue {
+  const { state, decimal, text, direction, guarded } = rounded;
+  return {
+    state,
+    exact: { numerator: String(numerator), denominator: String(denominator) },
+    decimal,
+    text,
+    direction,
+    guarded,
+  };
+}
+
+/** A state without a value. */
+export function noValue(state: NoValue['state'], reason: Text): NoValue {
+  return { state, exact: null, decimal: null, text: null, reason };
+}
+
+const zeroDenominator = deepFreeze(
+  noValue('zero-denominator', {
+    zh: '分母为零:没有可统计的记录,不等于 0%',
+    en: 'the denominator is zero: there is nothing to count, which is not 0 %',
+  }),
+);
+
+function attributeOfParts({ subject, partsBy }: IndicatorDefinition): Attribute {
+  return attributeOf(sideOf<Subject>(subject, 'denominator'), partsBy!)!;
+}
+
+/** What the counts alone make a figure flagged for. */
+export function valueFlags(
+  { numerator, denominator }: StepCounts,
+  { relation }: Settings,
+  unit: Unit,
+  flagWhenWhole: Text | null,
+): Flag[] {
+  const flags: Flag[] = [];
+  if (unit === 'percent' && numerator !== null && numerator > denominator) {
+    const why: Text =
+      relation.value === 'cohort'
+        ? {
+            zh: '分子应为分母的一部分,数据有误',
+            en: 'the numerator should be part of the denominator, so the data are at fault',
+          }
+        : {
+            zh: '分子与分母各自计数,可以超过 100%',
+            en: 'numerator and denominator are counted apart, so it may exceed 100 %',
+          };
+    flags.push({
+      code: 'above-100-percent',
+      text: { zh: `超过 100%,原样保留:${why.zh}`, en: `above 100 %, kept as it is: ${why.en}` },
+    });
+  }
+  if (flagWhenWhole !== null && denominator > 0 && numerator === denominator) {
+    flags.push({ code: 'whole-denominator', text: flagWhenWhole });
+  }
+  return flags;
+}

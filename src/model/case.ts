@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import type { Instant } from '../time/index.js';
+import {
+  type ApplicantType,
+  applicantTypes,
+  type CaseOutcome,
+  type CaseType,
+  caseOutcomes,
+  caseTypes,
+} from './case-kinds.js';
+import { type ApplicationChannel, applicationChannels } from './channel.js';
+import { type CodedInput, coded } from './coded.js';
+import { field, identifier, instant, optional } from './fields.js';
+import { type Rating, type RatingInput, ratingSchemaWith } from './rating.js';
+import { type CodeScheme, codeSchemes } from './schemes/index.js';
+import { type System, systems } from './system.js';
+
+/** One application and its handling (办件), with the ratings that hang on it. What a source does not say is `null`. */
+export interface Case {
+  /** 办件编号. */
+  readonly id: string;
+  /** The catalogue entry that was applied for (事项). */
+  readonly matterId: string;
+  /** The department that handles it (部门/窗口单位). */
+  readonly departmentId: string;
+  readonly system: System;
+  readonly channel: ApplicationChannel | null;
+  readonly caseType: CaseType | null;
+  readonly applicant: ApplicantType | null;
+  /** 受理时间. */
+  readonly acceptedAt: Instant;
+  /** 办结时间; `null` while the case is open. */
+  readonly completedAt: Instant | null;
+  /** 办结结果; only of a completed case. */
+  readonly outcome: CaseOutcome | null;
+  readonly ratings: readonly Rating[];
+}
+
+/** A case as a source gives it, by the library's field names. */
+export interface CaseInput {
+  readonly id: string;
+  readonly matterId: string;
+  readonly departmentId: string;
+  readonly system: CodedInput<System>;
+  readonly channel?: CodedInput<ApplicationChannel> | null | undefined;
+  readonly caseType?: CodedInput<CaseType> | null | undefined;
+  readonly applicant?: CodedInput<ApplicantType> | null | undefined;
+  readonly acceptedAt: string | Date;
+  readonly completedAt?: string | Date | null | undefined;
+  readonly outcome?: CodedInput<CaseOutcome> | null | undefined;
+  readonly ratings?: readonly RatingInput[] | undefined;
+}
+
+/** The schema of a case over given code schemes: those of the library and local ones. */
+export function caseSchemaWith(schemes: readonly CodeScheme[]): z.ZodType<Case, CaseInput> {
+  return z
+    .strictObject({
+      id: field(identifier),
+      matterId: field(identifier),
+      departmentId: field(identifier),
+      system: field(coded(systems, schemes)),
+      channel: optional(coded(applicationChannels, schemes)),
+      caseType: optional(coded(caseTypes, schemes)),
+      applicant: optional(coded(applicantTypes, schemes)),
+      acceptedAt: field(instant),
+      completedAt: optional(instant),
+      outcome: optional(coded(caseOutcomes, schemes)),
+      ratings: z
+        .array(ratingSchemaWith(schemes))
+        .default([])
+        .transform((ratings) => Object.freeze(ratings)),
+    })
+    .refine(isInOrder, {
+      path: ['completedAt'],
+      params: {
+        fault: 'completed-before-accepted',
+        expected: { zh: '不早于受理时间的办结时间', en: 'a completion that is not before the acceptance' },
+      },
+      when: isRecord,
+    })
+    .refine(isCompletedIfEnded, {
+      path: ['outcome'],
+      params: {
+        fault: 'outcome-without-completion',
+        expected: { zh: '有办结结果的办件应有办结时间', en: 'a completion time beside an outcome' },
+      },
+      when: isRecord,
+    })
+    .transform((record) => Object.freeze(record));
+}
+
+type Ends = Pick<Case, 'acceptedAt' | 'completedAt' | 'outcome'>;
+
+/** Instants that could not be read have no order. */
+function isInOrder({ acceptedAt, completedAt }: Ends): boolean {
+  return !(typeof completedAt === 'number' && typeof acceptedAt === 'number' && completedAt < acceptedAt);
+}
+
+function isCompletedIfEnded({ completedAt, outcome }: Ends): boolean {
+  return completedAt !== null || typeof outcome !== 'string';
+}
+
+/** The fields are compared beside other faults too, so that all are reported at once. */
+function isRecord({ value }: z.core.ParsePayload): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The schema of a case (办件) with its ratings nested, over the code schemes that the library knows. */
+export const caseSchema: z.ZodType<Case, CaseInput> = caseSchemaWith(codeSchemes);

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { isOffset } from '../time/index.js';
+import type { CodeScheme } from './schemes/index.js';
+
+/**
+ * Where the value of one field comes from: a column by its name; a column with the scheme of its codes or the offset of its
+ * instants; or a value that the whole source has in common.
+ */
+export type FieldSource =
+  | string
+  | { readonly column: string; readonly scheme?: string | undefined; readonly offset?: string | undefined }
+  | { readonly value: string | boolean };
+
+/** The source of each field of a record; a field that is left out is not given. */
+export type RecordMapping = Readonly<Record<string, FieldSource>>;
+
+/** Ratings of a case: a column that holds a list of them (`each`), or columns of the case's own row for a single one. */
+export interface RatingsMapping {
+  readonly each?: string | undefined;
+  readonly fields: RecordMapping;
+}
+
+/**
+ * A column mapping (列映射) as data: from the columns of a source to the fields of the models. Empty cells (`''`, `null`) are "not given".
+ *
+ * @example
+ * ```ts
+ * import { type Mapping, parseCases } from 'zwfw-indicators';
+ * const mapping: Mapping = {
+ *   case: {
+ *     id: '办件编号',
+ *     matterId: '实施编码',
+ *     departmentId: '部门',
+ *     system: { value: 'unified' },
+ *     caseType: { column: '办件类型', scheme: 'GB/T 39046-2020 A.6' },
+ *     acceptedAt: { column: '受理时间', offset: '+08:00' },
+ *   },
+ * };
+ * const row = { 办件编号: 'A-1', 实施编码: 'M-1', 部门: '教育局', 办件类型: '1', 受理时间: '2021-04-01 09:30:00' };
+ * const [first] = parseCases([row], { mapping });
+ * first?.caseType; // => 'immediate'
+ * ```
+ */
+export interface Mapping {
+  /** Local code schemes (本地代码集), beside those of the library. */
+  readonly schemes?: readonly CodeScheme[];
+  readonly case?: RecordMapping;
+  /** How the ratings stand in the rows of cases, whose own columns `case` then names. */
+  readonly ratings?: RatingsMapping;
+  /** Rows of a table of ratings of its own. */
+  readonly rating?: RecordMapping;
+  readonly matter?: RecordMapping;
+  readonly department?: RecordMapping;
+}
+
+const text = z.string().min(1);
+const fieldSource = z.union([
+  text,
+  z.strictObject({ column: text, scheme: text.optional(), offset: z.string().refine(isOffset).optional() }),
+  z.strictObject({ value: z.union([z.string(), z.boolean()]) }),
+]);
+const recordMapping = z.record(z.string(), fieldSource);
+const bilingual = z.strictObject({ zh: text, en: text });
+
+/** The schema of a column mapping. */
+export const mappingSchema: z.ZodType<Mapping, Mapping> = z.strictObject({
+  schemes: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: bilingual,
+        source: bilingual,
+        enumeration: text,
+        codes: z.record(z.string(), text),
+      }),
+    )
+    .optional(),
+  case: recordMapping.optional(),
+  ratings: z.strictObject({ each: text.optional(), fields: recordMapping }).optional(),
+  rating: recordMapping.optional(),
+  matter: recordMapping.optional(),
+  department: recordMapping.optional(),
+}) as unknown as z.ZodType<Mapping, Mapping>;

@@ -1,0 +1,261 @@
+import * as z from 'zod';
+import { roundingIncrements, roundingModes } from '../exact/index.js';
+import { deepFreeze, type FaultCode, fault, printed, type Text } from '../ground/index.js';
+import { attributeOf, attributes, type Subject } from '../indicator/attributes.js';
+import { catalogue } from '../indicator/catalogue.js';
+import { type IndicatorDefinition, type PeriodBy, type Sided, sideOf } from '../indicator/definition.js';
+import type { Exclusion, Where } from '../indicator/where.js';
+import { isCalendarDate } from '../time/index.js';
+import { national } from './regions/national.js';
+import { lineage } from './resolve.js';
+import type { DatedValue, RuleSet } from './rule-set.js';
+
+const name = z.string().min(1);
+const text = z.strictObject({ zh: name, en: name });
+const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
+const where = z.record(name, z.array(name).min(1));
+const period = z.enum(['accepted', 'completed', 'rated', 'none']);
+
+const basis = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cited'), document: text, article: text }),
+  z.strictObject({ kind: z.literal('inferred'), from: z.array(name).min(1), reason: text }),
+  z.strictObject({ kind: z.literal('assumed'), reason: text }),
+]);
+
+/** What each parameter of an indicator takes. */
+const parameters: Readonly<Record<string, z.ZodType>> = {
+  universe: where,
+  exclusions: z.array(
+    z.strictObject({ reason: name, name: text, attribute: name, values: z.array(name).min(1) }),
+  ),
+  numerator: where.nullable(),
+  periodBy: z.union([period, z.strictObject({ denominator: period, numerator: period })]),
+  relation: z.enum(['cohort', 'flow']),
+  'rounding.places': z.int().min(-30).max(30),
+  'rounding.mode': z.enum(roundingModes),
+  'rounding.increment': z.enum(roundingIncrements),
+  'rounding.guard': z.boolean(),
+};
+
+const datedValue: z.ZodType<DatedValue> = z.strictObject({
+  from: date,
+  until: date.optional(),
+  value: z.unknown(),
+  basis,
+  transition: z.literal('whole-period').optional(),
+});
+
+/** The schema of a rule set (统计规则) in its own right; {@link defineRuleSet} also checks what its values name. */
+export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
+  format: z.literal('zwfw-rules/1'),
+  id: name,
+  version: name,
+  name: text,
+  get extends(): z.ZodType<RuleSet | null> {
+    return ruleSetSchema.nullable();
+  },
+  values: z.record(name, z.array(datedValue).min(1)),
+});
+
+/** A rule set as it is written: the one that it extends may be given by the id of one that the library ships. */
+export type RuleSetInput = Omit<RuleSet, 'extends'> & { readonly extends: RuleSet | 'national' | null };
+
+/**
+ * Checks a region's rule set and freezes it. Rule sets are plain data: what `JSON.parse` gives can be defined again.
+ *
+ * @throws `invalid-rule-set` for a wrong shape, a value that cites nothing, or a rule set that extends itself; `unknown-parameter`,
+ * `unknown-indicator`, `unknown-attribute`, `unknown-attribute-value` for what a value names; `overlapping-dates` for two values in force on
+ * one day. Each says where.
+ *
+ * @example
+ * ```ts
+ * import { defineRuleSet, onlineShare } from 'zwfw-indicators';
+ * const rules = defineRuleSet({
+ *   format: 'zwfw-rules/1',
+ *   id: 'my-city',
+ *   version: '1',
+ *   name: { zh: '某市', en: 'A city' },
+ *   extends: 'national',
+ *   values: {
+ *     'online-share.numerator': [
+ *       {
+ *         from: '2024-01-01',
+ *         value: { system: ['unified', 'specialised'] },
+ *         basis: { kind: 'assumed', reason: { zh: '示例', en: 'an example' } },
+ *       },
+ *     ],
+ *   },
+ * });
+ * onlineShare({ unified: 21148, specialised: 111148, offline: 18647 }, { rules }).text; // => '87.65%'
+ * ```
+ */
+export function defineRuleSet(input: RuleSetInput): RuleSet {
+  requireNoCircle(input, new Set());
+  const result = ruleSetSchema.safeParse(withBase(input));
+  if (!result.success) {
+    const { path, message } = result.error.issues[0]!;
+    throw refusal('invalid-rule-set', path.map(String), message, {
+      zh: `规则集格式(${message});每个值都须有 from、value 和 basis(cited、inferred 或 assumed)`,
+      en: `the form of a rule set (${message}); each value needs from, value and basis (cited, inferred or assumed)`,
+    });
+  }
+  for (const [key, values] of Object.entries(result.data.values)) {
+    for (const [index, { value }] of values.entries())
+      checkValue(key, value, ['values', key, String(index), 'value']);
+    refuseOverlap(key, values);
+  }
+  const ids = lineage(result.data).map(({ id }) => id);
+  if (new Set(ids).size < ids.length) {
+    throw refusal('invalid-rule-set', ['extends'], ids.join(' → '), {
+      zh: '继承链中各规则集的 id 互不相同(规则集不得继承自身)',
+      en: 'different ids along the chain of extends (a rule set must not extend itself)',
+    });
+  }
+  return deepFreeze(result.data);
+}
+
+/** The input with the rule set that it extends by its id put in. */
+function withBase(input: unknown): unknown {
+  const isById =
+    typeof input === 'object' && input !== null && 'extends' in input && input.extends === 'national';
+  return isById ? { ...input, extends: national } : input;
+}
+
+function requireNoCircle(input: unknown, seen: Set<unknown>): void {
+  if (typeof input !== 'object' || input === null) return;
+  if (seen.has(input)) {
+    throw refusal('invalid-rule-set', ['extends'], 'circle', {
+      zh: '不循环的继承链(规则集不得继承自身)',
+      en: 'a chain of extends without a circle (a rule set must not extend itself)',
+    });
+  }
+  requireNoCircle('extends' in input ? input.extends : null, seen.add(input));
+}
+
+function checkValue(key: string, value: unknown, path: readonly string[]): void {
+  const [code, parameter] = key.startsWith('rounding.')
+    ? [null, key]
+    : [key.split('.', 1)[0]!, key.slice(key.indexOf('.') + 1)];
+  const definition = code === null ? null : catalogue.get(code);
+  if (definition === undefined) {
+    throw refusal('unknown-indicator', path.slice(0, 2), code, {
+      zh: `指标代码之一(${[...catalogue.keys()].join(', ')})`,
+      en: `the code of an indicator (${[...catalogue.keys()].join(', ')})`,
+    });
+  }
+  if (!Object.hasOwn(parameters, parameter)) {
+    throw refusal('unknown-parameter', path.slice(0, 2), parameter, {
+      zh: `参数之一(${Object.keys(parameters).join(', ')})`,
+      en: `one of the parameters (${Object.keys(parameters).join(', ')})`,
+    });
+  }
+  const result = parameters[parameter]!.safeParse(value);
+  if (!result.success) {
+    const { path: inner, message } = result.error.issues[0]!;
+    throw refusal('invalid-rule-set', [...path, ...inner.map(String)], value, { zh: message, en: message });
+  }
+  if (definition !== null) checkNames(definition, parameter, value, path);
+}
+
+/** Every attribute and value that a condition names has to exist for what it counts. */
+function checkNames(
+  definition: IndicatorDefinition,
+  parameter: string,
+  value: unknown,
+  path: readonly string[],
+): void {
+  const side = parameter === 'numerator' ? 'numerator' : 'denominator';
+  const subject = sideOf<Subject>(definition.subject, side);
+  if (parameter === 'exclusions') {
+    for (const [index, { reason, attribute, values }] of (value as Exclusion[]).entries()) {
+      checkCondition(subject, attribute, values, [...path, String(index)]);
+      if ((value as Exclusion[]).findIndex((other) => other.reason === reason) < index) {
+        throw refusal('invalid-rule-set', [...path, String(index), 'reason'], reason, {
+          zh: '各剔除项的 reason 互不相同',
+          en: 'a different reason for each exclusion',
+        });
+      }
+    }
+  } else if (parameter === 'periodBy') {
+    for (const each of ['denominator', 'numerator'] as const) {
+      checkPeriodBy(
+        sideOf<Subject>(definition.subject, each),
+        sideOf<PeriodBy>(value as Sided<PeriodBy>, each),
+        path,
+      );
+    }
+  } else if (parameter === 'universe' || parameter === 'numerator') {
+    for (const [attribute, values] of Object.entries((value ?? {}) as Where)) {
+      checkCondition(subject, attribute, values, [...path, attribute]);
+    }
+  }
+}
+
+/** A record can be put into a period only by an instant that it has. */
+function checkPeriodBy(subject: Subject, periodBy: PeriodBy, path: readonly string[]): void {
+  const instants: Readonly<Record<Subject, readonly PeriodBy[]>> = {
+    case: ['accepted', 'completed', 'none'],
+    rating: ['accepted', 'completed', 'rated', 'none'],
+    matter: ['none'],
+  };
+  if (instants[subject].includes(periodBy)) return;
+  const names = instants[subject].join(', ');
+  throw refusal('invalid-rule-set', path, periodBy, {
+    zh: `${subject} 的归期方式之一(${names})`,
+    en: `an instant that puts a ${subject} into a period (${names})`,
+  });
+}
+
+function checkCondition(
+  subject: Subject,
+  attribute: string,
+  values: readonly string[],
+  path: readonly string[],
+): void {
+  const found = attributeOf(subject, attribute);
+  if (found === undefined) {
+    const names = Object.keys(attributes[subject]).join(', ');
+    throw refusal('unknown-attribute', path, attribute, {
+      zh: `${subject} 的属性之一(${names})`,
+      en: `an attribute of a ${subject} (${names})`,
+    });
+  }
+  const unknown = values.find((value) => !Object.hasOwn(found.values, value));
+  if (unknown !== undefined) {
+    const names = Object.keys(found.values).join(', ');
+    throw refusal('unknown-attribute-value', path, unknown, {
+      zh: `${attribute} 的取值之一(${names})`,
+      en: `a value of ${attribute} (${names})`,
+    });
+  }
+}
+
+function refuseOverlap(key: string, values: readonly DatedValue[]): void {
+  for (const [index, { from, until }] of values.entries()) {
+    const next = values[index + 1];
+    if (until !== undefined && until <= from) {
+      throw refusal('overlapping-dates', ['values', key, String(index)], `${from} – ${until}`, {
+        zh: 'until 晚于 from',
+        en: 'until to be after from',
+      });
+    }
+    if (next !== undefined && (next.from <= from || (until !== undefined && next.from < until))) {
+      throw refusal('overlapping-dates', ['values', key, String(index + 1)], next.from, {
+        zh: `按日期先后排列且不重叠的值(前一值自 ${from}${until === undefined ? '' : ` 至 ${until}`})`,
+        en: `values in the order of their days that do not overlap (the one before is from ${from}${until === undefined ? '' : ` until ${until}`})`,
+      });
+    }
+  }
+}
+
+function refusal(code: FaultCode, path: readonly string[], value: unknown, expected: Text): Error {
+  const found = printed(value);
+  return fault(
+    code,
+    {
+      zh: `规则集的 ${path.join(' › ')}:应为${expected.zh},实为 ${found}。`,
+      en: `Rule set, ${path.join(' › ')}: expected ${expected.en}, found ${found}.`,
+    },
+    { path, found },
+  );
+}

@@ -1,0 +1,37 @@
+import { deepFreeze } from '../../ground/index.js';
+import type { Basis } from '../../indicator/basis.js';
+import type { RuleSet } from '../rule-set.js';
+
+const spreadsheetRounding: Basis = {
+  kind: 'assumed',
+  reason: {
+    zh: '未见全国性文件规定通报的修约方式;取电子表格的四舍五入',
+    en: 'no national document is known to fix how bulletins are rounded; taken as spreadsheets round',
+  },
+};
+
+const twoPlaces: Basis = {
+  kind: 'assumed',
+  reason: {
+    zh: '未见全国性文件规定小数位数;取常见的两位',
+    en: 'no national document is known to fix the places; the usual two are taken',
+  },
+};
+
+/**
+ * The base that regional rule sets extend (全国基础规则). What the indicators are stands in their definitions; this says how figures are
+ * rounded where a region does not. No national document fixes it: the values are assumed.
+ */
+export const national: RuleSet = /* @__PURE__ */ deepFreeze({
+  format: 'zwfw-rules/1',
+  id: 'national',
+  version: '1',
+  name: { zh: '全国基础规则', en: 'national base rules' },
+  extends: null,
+  values: {
+    'rounding.places': [{ from: '2000-01-01', value: 2, basis: twoPlaces }],
+    'rounding.mode': [{ from: '2000-01-01', value: 'halfExpand', basis: spreadsheetRounding }],
+    'rounding.increment': [{ from: '2000-01-01', value: '1', basis: twoPlaces }],
+    'rounding.guard': [{ from: '2000-01-01', value: false, basis: spreadsheetRounding }],
+  },
+} satisfies RuleSet);

@@ -1,0 +1,114 @@
+import { deepFreeze, fault, printed, type Text } from '../ground/index.js';
+import type { Basis } from '../indicator/basis.js';
+import {
+  type CalendarDate,
+  formatInstant,
+  isCalendarDate,
+  type Period,
+  periodBounds,
+} from '../time/index.js';
+import type { RuleSet } from './rule-set.js';
+
+/** The value of a parameter that is in force, and where it comes from. */
+export interface ResolvedValue {
+  readonly value: unknown;
+  readonly ruleSet: string;
+  readonly from: CalendarDate;
+  readonly basis: Basis;
+}
+
+/** A rule set on one day: each parameter with the one value in force. Plain data. */
+export interface ResolvedRules {
+  readonly id: string;
+  readonly version: string;
+  readonly name: Text;
+  /** The day; `null` for the latest values. */
+  readonly on: CalendarDate | null;
+  readonly values: Readonly<Record<string, ResolvedValue>>;
+}
+
+/**
+ * The values of a rule set that are in force for a period or on a day (适用规则). Counting rules go by the end of the period: those in force on
+ * its last day. Where a rule set says nothing the one that it extends does.
+ *
+ * @param when - A period, a day (`YYYY-MM-DD`), or `null` for the latest values.
+ * @throws `rule-change-in-period` when a value changes inside the period and names no transition; `invalid-date`.
+ *
+ * @example
+ * ```ts
+ * import { quarter, resolveRules, zhongwei } from 'zwfw-indicators';
+ * const rules = resolveRules(zhongwei, quarter(2021, 2));
+ * rules.on; // => '2021-06-30'
+ * rules.values['rounding.mode']?.value; // => 'halfExpand'
+ * rules.values['rounding.mode']?.basis.kind; // => 'inferred'
+ * ```
+ */
+export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | null): ResolvedRules {
+  const days = typeof when === 'object' && when !== null ? daysOf(when) : null;
+  const on = days === null ? (when as CalendarDate | null) : days.last;
+  if (on !== null && !isCalendarDate(on)) {
+    throw fault(
+      'invalid-date',
+      {
+        zh: `应为日期 YYYY-MM-DD,实为 ${printed(on)}。`,
+        en: `Expected a day YYYY-MM-DD, found ${printed(on)}.`,
+      },
+      { found: printed(on) },
+    );
+  }
+  const chain = lineage(ruleSet);
+  const values: Record<string, ResolvedValue> = {};
+  for (const key of new Set(chain.flatMap((each) => Object.keys(each.values)))) {
+    if (days !== null) refuseChangeInside(chain, key, days);
+    const found = inForce(chain, key, on);
+    if (found === undefined) continue;
+    const { value, from, basis } = found.dated;
+    values[key] = { value, ruleSet: found.ruleSet, from, basis };
+  }
+  return deepFreeze({ id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values });
+}
+
+/** A rule set and those that it extends, nearest first. */
+export function lineage(ruleSet: RuleSet): readonly RuleSet[] {
+  return ruleSet.extends === null ? [ruleSet] : [ruleSet, ...lineage(ruleSet.extends)];
+}
+
+/** The value of a key on a day (`null`: the latest), by the nearest rule set that has one in force. */
+function inForce(chain: readonly RuleSet[], key: string, on: CalendarDate | null) {
+  for (const { id, values } of chain) {
+    const list = Object.hasOwn(values, key) ? values[key]! : [];
+    const dated = list.filter(({ from }) => on === null || from <= on).at(-1);
+    const isOver = on !== null && dated?.until !== undefined && dated.until <= on;
+    if (dated !== undefined && !isOver) return { ruleSet: id, dated };
+  }
+  return undefined;
+}
+
+interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+function daysOf(period: Period): Days {
+  const { start, end } = periodBounds(period);
+  return { first: formatInstant(start).slice(0, 10), last: formatInstant(end - 1).slice(0, 10) };
+}
+
+function refuseChangeInside(chain: readonly RuleSet[], key: string, { first, last }: Days): void {
+  const atEnd = inForce(chain, key, last)?.dated;
+  if (atEnd?.transition === 'whole-period') return;
+  const changes = chain
+    .flatMap(({ values }) => values[key] ?? [])
+    .flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]))
+    .filter((day) => first < day && day <= last);
+  const day = [first, ...changes].find((each) => inForce(chain, key, each)?.dated !== atEnd);
+  if (day === undefined) return;
+  throw fault(
+    'rule-change-in-period',
+    {
+      zh: `${key} 的值在统计周期(${first} 至 ${last})内有变更;请缩短周期,或在新值上写明 transition: 'whole-period'(整期适用新值)。`,
+      en: `The value of ${key} changes inside the period (${first} to ${last}); take a shorter period, or give the new value transition: 'whole-period'.`,
+    },
+    { path: [key], found: day },
+  );
+}

@@ -1,0 +1,111 @@
+import { canonicalJson } from '../ground/index.js';
+import { attributeOf, type Subject } from '../indicator/attributes.js';
+import { type IndicatorDefinition, type PeriodBy, sideOf } from '../indicator/definition.js';
+import type { Settings } from '../indicator/settings.js';
+import type { Where } from '../indicator/where.js';
+
+/** A step of an indicator: the universe, what an exclusion took, the denominator, the numerator, a part of a composition. */
+export type Step =
+  | { readonly step: 'universe' | 'denominator' | 'numerator' }
+  | { readonly step: 'excluded'; readonly reason: string }
+  | { readonly step: 'part'; readonly value: string };
+
+/**
+ * The records that a step counts (总体): of one subject, each attribute named within the values listed. Exclusions are value sets as well, since
+ * attributes are finite: "not excluded" is the other values.
+ */
+export interface Population {
+  readonly subject: Subject;
+  readonly where: Where;
+  /** Counts the different matters of the records, not the records. */
+  readonly distinct: 'matter' | null;
+}
+
+/** A step with the population that it counts. */
+export interface CountedStep {
+  readonly step: Step;
+  readonly population: Population;
+}
+
+/** The steps of an indicator under its settings, in their order. */
+export function stepsOf(definition: IndicatorDefinition, settings: Settings): readonly CountedStep[] {
+  const subject = sideOf<Subject>(definition.subject, 'denominator');
+  // The catalogue is the same in every shard: its matters are kept as sets, which merge without counting twice.
+  const distinct = subject === 'matter' ? 'matter' : null;
+  const population = (where: Where): Population => ({ subject, where, distinct });
+  const steps: CountedStep[] = [];
+
+  let rest = narrowed(
+    settings.universe.value,
+    membership(subject, sideOf<PeriodBy>(settings.periodBy.value, 'denominator')),
+  );
+  steps.push({ step: { step: 'universe' }, population: population(rest) });
+  for (const { reason, attribute, values } of settings.exclusions.value) {
+    const others = valuesOf(subject, attribute).filter((value) => !values.includes(value));
+    steps.push({
+      step: { step: 'excluded', reason },
+      population: population(narrowed(rest, { [attribute]: values })),
+    });
+    rest = narrowed(rest, { [attribute]: others });
+  }
+  steps.push({ step: { step: 'denominator' }, population: population(rest) });
+  const numerator = numeratorOf(definition, settings, rest);
+  if (numerator !== null) steps.push({ step: { step: 'numerator' }, population: numerator });
+  for (const value of definition.partsBy === undefined ? [] : valuesOf(subject, definition.partsBy)) {
+    const part = population(narrowed(rest, { [definition.partsBy!]: [value] }));
+    steps.push({ step: { step: 'part', value }, population: part });
+  }
+  return steps;
+}
+
+/** Whether two populations count the same. */
+export function populationKey({ subject, where, distinct }: Population): string {
+  return canonicalJson([subject, distinct, where]);
+}
+
+function numeratorOf(
+  definition: IndicatorDefinition,
+  settings: Settings,
+  denominator: Where,
+): Population | null {
+  const where = settings.numerator.value;
+  if (where === null) return null;
+  const subject = sideOf<Subject>(definition.subject, 'numerator');
+  const inPeriod = membership(subject, sideOf<PeriodBy>(settings.periodBy.value, 'numerator'));
+  return {
+    subject,
+    where: narrowed(baseOfNumerator(), inPeriod, where),
+    distinct: definition.distinct ?? null,
+  };
+
+  /** A cohort's numerator is within its denominator; a flow's is the same records at its own instant; of another subject, neither. */
+  function baseOfNumerator(): Where {
+    if (subject !== sideOf<Subject>(definition.subject, 'denominator')) return {};
+    if (settings.relation.value === 'cohort') return denominator;
+    const remaining = settings.exclusions.value.map(({ attribute, values }) => ({
+      [attribute]: valuesOf(subject, attribute).filter((value) => !values.includes(value)),
+    }));
+    return narrowed(settings.universe.value, ...remaining);
+  }
+}
+
+/** The condition that a record falls into the period. */
+export function membership(subject: Subject, periodBy: PeriodBy): Where {
+  if (periodBy === 'none' || subject === 'matter') return {};
+  const attribute = { accepted: 'acceptance', completed: 'completion', rated: 'rating' }[periodBy];
+  return { [attribute]: ['in-period'] };
+}
+
+/** Records that meet all the conditions. */
+function narrowed(...conditions: readonly Where[]): Where {
+  const all: Record<string, readonly string[]> = {};
+  for (const [attribute, values] of conditions.flatMap((condition) => Object.entries(condition))) {
+    const sorted = [...new Set(values)].sort();
+    all[attribute] = all[attribute]?.filter((value) => sorted.includes(value)) ?? sorted;
+  }
+  return all;
+}
+
+function valuesOf(subject: Subject, attribute: string): readonly string[] {
+  return Object.keys(attributeOf(subject, attribute)!.values);
+}
