@@ -37,6 +37,7 @@ console.log('复现:由公布的其他计数算得;反推:所缺的分母由该�
 for (const { computed, note } of compared.filter(({ worth }) => worth === 'fitted')) {
   console.log(`注:${computed.indicator.name.zh}——${note}。`);
 }
+console.log('注:未评价数——只公布了八个部门的未评价数,已评价数未公布。');
 
 heading('二、由办件记录计算');
 console.log('以下 150943 条记录是按固定种子编造的,只有合计与公布数一致;除此之外都不是真实数据。');
@@ -47,7 +48,14 @@ const counted = await tally(cases, { rules: zhongwei, period, asOf, by: [['depar
 const { read, refused } = cases.report();
 console.log(`读取 ${read} 条,不合格 ${refused} 条。`);
 const figures = evaluate(counted);
-const codes = ['case-count', 'online-share', 'matters-handled', 'matter-coverage', 'evaluation-rate'];
+const codes = [
+  'case-count',
+  'online-share',
+  'matters-handled',
+  'matter-coverage',
+  'evaluation-rate',
+  'unrated-count',
+];
 const line = (scope: Record<string, string>, name: string) => [
   name,
   ...codes.map((code) => textOf(figures.get(code, scope))),

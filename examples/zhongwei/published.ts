@@ -7,6 +7,7 @@ import {
   mattersHandled,
   onlineShare,
   quarter,
+  unratedCount,
   zhongwei,
 } from 'zwfw-indicators';
 
@@ -35,6 +36,17 @@ const systems = { unified: 21148, specialised: 111148, offline: 18647 };
 const catalogued = 1423;
 /** 8203 is 63.60 % of 12897 and of 12898; the smaller is taken. */
 const ratable = 12897;
+
+const unratedNamed = {
+  市人力资源和社会保障局: 385,
+  市生态环境局: 3,
+  市商务局: 9,
+  市卫生健康委员会: 806,
+  市医疗保障局: 124,
+  市人民防空办公室: 3,
+  市残疾人联合会: 245,
+  市住房公积金管理中心: 1378,
+};
 
 /** Every figure of the eight indicators that the bulletin publishes. */
 export function comparisons(): readonly Comparison[] {
@@ -72,6 +84,14 @@ export function comparisons(): readonly Comparison[] {
       evaluationRate({ ratedByChoice: 8203, ratedByDefault: 0, unrated: ratable - 8203 }, options),
       'fitted',
       '应评价的服务数未公布:分母只能是 12897 或 12898,此处取 12897;系统默认评价未提及,假定为 0',
+    ),
+    ...Object.entries(unratedNamed).map(([department, unrated]) =>
+      single(
+        `${unrated}条`,
+        unratedCount({ ratedByChoice: 0, ratedByDefault: 0, unrated }, { ...options, scope: { department } }),
+        'restated',
+        `${department};已评价数未公布,此处只用未评价数`,
+      ),
     ),
   ];
 }

@@ -89,3 +89,33 @@ export const satisfactionRate = indicator({
     },
   },
 });
+
+/**
+ * Number of services that could be rated and were not (未评价数), over the same services as the evaluation rate.
+ *
+ * @example
+ * ```ts
+ * import { unratedCount } from 'zwfw-indicators';
+ * unratedCount({ ratedByChoice: 8203, ratedByDefault: 0, unrated: 4694 }).text; // => '4694'
+ * ```
+ */
+export const unratedCount = indicator({
+  code: 'unrated-count',
+  name: { zh: '未评价数', en: 'unrated services' },
+  unit: 'count',
+  kind: 'count',
+  better: 'lower',
+  subject: 'case',
+  universe: { status: ['completed'] },
+  exclusions: [],
+  numerator: { rated: ['by-default', 'unrated'] },
+  periodBy: 'completed',
+  relation: 'cohort',
+  follows: 'evaluation-rate',
+  counts: {
+    ratedByChoice: { rated: 'by-choice' },
+    ratedByDefault: { rated: 'by-default' },
+    unrated: { rated: 'unrated' },
+  },
+  basis: noNationalFormula,
+});

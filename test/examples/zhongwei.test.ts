@@ -14,7 +14,7 @@ test('the made departments add up to the published totals', () => {
 
 test('every published figure is what its counts give', () => {
   const given = comparisons().map(({ published, text }) => [published.replace(/[件项条]$/u, ''), text]);
-  expect(given.length).toBe(8);
+  expect(given.length).toBe(16);
   for (const [published, text] of given) expect(text).toBe(published);
 });
 
@@ -39,4 +39,9 @@ test('the made records give the published figures again', async () => {
   expect(texts('case-composition')).toBe('统一政务服务系统 14.01%,内部专业系统 73.64%,线下窗口 12.35%');
   expect(texts('matter-coverage', '市委宣传部')).toBe('60.00%');
   expect(texts('matter-coverage', '市事业单位登记管理局')).toBe('62.50%');
+  for (const { computed } of comparisons().filter(
+    ({ computed }) => computed.indicator.code === 'unrated-count',
+  )) {
+    expect(figures.get('unrated-count', computed.scope).text).toBe(computed.text);
+  }
 });

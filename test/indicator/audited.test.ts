@@ -12,6 +12,7 @@ import {
   quarter,
   replay,
   satisfactionRate,
+  unratedCount,
   zhongwei,
 } from '../../src/index.js';
 
@@ -87,6 +88,7 @@ describe('an audited function', () => {
       'matters-handled',
       'online-share',
       'satisfaction-rate',
+      'unrated-count',
     ]);
     for (const definition of catalogue.values()) expect(Object.isFrozen(definition)).toBe(true);
   });
@@ -185,6 +187,19 @@ describe('an audited function', () => {
     expect(
       evaluationRate({ ratedByChoice: 1, ratedByDefault: 0, unrated: 1 }, { rules: composed }).state,
     ).toBe('missing-input');
+  });
+
+  test('unrated services follow the population of the evaluation rate', () => {
+    const period = quarter(2021, 2);
+    const figure = unratedCount(
+      { ratedByChoice: 0, ratedByDefault: 2, unrated: 385 },
+      { rules: zhongwei, period },
+    );
+    expect(figure.text).toBe('387');
+    expect(figure.parameters.universe).toMatchObject({
+      key: 'evaluation-rate.universe',
+      ruleSet: 'zhongwei',
+    });
   });
 
   test.each([
