@@ -93,7 +93,13 @@ function checkSource(
   path: Path,
 ): void {
   if (typeof source === 'string' || 'value' in source) return;
-  const { scheme, offset } = source;
+  const { scheme, offset, yes, no } = source;
+  if ((yes !== undefined || no !== undefined) && (field !== 'flag' || yes === no || !yes || !no)) {
+    throw wrong([...path, yes === undefined ? 'no' : 'yes'], yes ?? no, {
+      zh: '是非字段的一对不同文本 yes 与 no(其他字段没有)',
+      en: 'yes and no as two different texts, of a flag (other fields have none)',
+    });
+  }
   if (offset !== undefined && field !== 'instant') {
     throw wrong([...path, 'offset'], offset, {
       zh: '无 offset(只有时间字段才有时差)',
@@ -153,8 +159,8 @@ const aScheme: Text = {
   en: 'a code scheme { id, name, source, enumeration, codes }',
 };
 const aSource: Text = {
-  zh: '列名、{ column, scheme?, offset? }(offset 如 +08:00)或 { value }',
-  en: "a column's name, { column, scheme?, offset? } with an offset such as +08:00, or { value }",
+  zh: '列名、{ column, scheme?, offset?, yes?, no? }(offset 如 +08:00)或 { value }',
+  en: "a column's name, { column, scheme?, offset?, yes?, no? } with an offset such as +08:00, or { value }",
 };
 
 function wrong(path: Path, value: unknown, expected: Text): Error {

@@ -11,6 +11,7 @@ export type { CodedInput, SchemedCode } from './coded.js';
 export { type Department, type DepartmentInput, departmentSchema } from './department.js';
 export { type Enumeration, enumeration, type ValueOf, valuesOf } from './enumeration.js';
 export {
+  type ColumnSource,
   type FieldSource,
   type Mapping,
   mappingSchema,

@@ -9,8 +9,8 @@ import type { RatingInput } from './rating.js';
 import { satisfactionLevels } from './satisfaction.js';
 import { systems } from './system.js';
 
-/** What a mapping can say about a field: the scheme of an enumeration's codes, the offset of an instant, or nothing. */
-export type MappedField = Enumeration | 'instant' | 'plain';
+/** What a mapping can say about a field: the scheme of an enumeration's codes, the offset of an instant, the texts of a flag, or nothing. */
+export type MappedField = Enumeration | 'instant' | 'flag' | 'plain';
 
 type Fields<Input> = Readonly<Record<keyof Input, MappedField>>;
 
@@ -32,7 +32,7 @@ const ratingFields: Fields<RatingInput> = {
   id: 'plain',
   level: satisfactionLevels,
   ratedAt: 'instant',
-  isDefault: 'plain',
+  isDefault: 'flag',
   channel: ratingChannels,
 };
 

@@ -46,10 +46,11 @@ function cellReader(source: FieldSource): CellReader {
     const { value } = source;
     return () => value;
   }
-  const { column, scheme, offset } = source;
+  const { column, scheme, offset, yes, no } = source;
   return (row) => {
     const value = cell(row, column);
     if (value === undefined) return undefined;
+    if (yes !== undefined) return value === yes || (value === no ? false : value);
     if (scheme !== undefined) return { scheme, code: value };
     return offset === undefined ? value : withOffset(value, offset);
   };

@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { isOffset } from '../time/index.js';
 import type { CodeScheme } from './schemes/index.js';
 
-/**
- * Where the value of one field comes from: a column by its name; a column with the scheme of its codes or the offset of its
- * instants; or a value that the whole source has in common.
- */
-export type FieldSource =
-  | string
-  | { readonly column: string; readonly scheme?: string | undefined; readonly offset?: string | undefined }
-  | { readonly value: string | boolean };
+/** A column, with what its cells need to be read: the scheme of codes, the offset of instants, or the texts for yes and no. */
+export interface ColumnSource {
+  readonly column: string;
+  readonly scheme?: string | undefined;
+  readonly offset?: string | undefined;
+  readonly yes?: string | undefined;
+  readonly no?: string | undefined;
+}
+
+/** Where the value of one field comes from: a column by its name or with more to say, or a value that the whole source has in common. */
+export type FieldSource = string | ColumnSource | { readonly value: string | boolean };
 
 /** The source of each field of a record; a field that is left out is not given. */
 export type RecordMapping = Readonly<Record<string, FieldSource>>;
@@ -56,7 +59,13 @@ export interface Mapping {
 const text = z.string().min(1);
 const fieldSource = z.union([
   text,
-  z.strictObject({ column: text, scheme: text.optional(), offset: z.string().refine(isOffset).optional() }),
+  z.strictObject({
+    column: text,
+    scheme: text.optional(),
+    offset: z.string().refine(isOffset).optional(),
+    yes: text.optional(),
+    no: text.optional(),
+  }),
   z.strictObject({ value: z.union([z.string(), z.boolean()]) }),
 ]);
 const recordMapping = z.record(z.string(), fieldSource);

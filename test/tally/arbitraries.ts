@@ -258,12 +258,29 @@ const dated = (value: fc.Arbitrary<unknown>) =>
       ...(third === undefined ? [] : [{ from: '2030-01-01', value: third, basis }]),
     ]);
 
-const overrides = fc
+const anyOverrides = fc
   .uniqueArray(fc.oneof(...parameters.map(([key, value]) => fc.tuple(fc.constant(key), dated(value)))), {
     maxLength: 14,
     selector: ([key]) => key,
   })
   .map((entries) => Object.fromEntries(entries));
+
+/** A numerator at an instant of its own, within the denominator or beside it: what single random parameters seldom give together. */
+const ownInstant = fc
+  .constantFrom(...[...catalogue.values()].filter(({ subject }) => typeof subject === 'string'))
+  .chain((definition) => {
+    const { denominator, numerator } = sidesOf(definition);
+    return fc.record({
+      [`${definition.code}.relation`]: dated(fc.constantFrom('cohort', 'flow')),
+      [`${definition.code}.periodBy`]: dated(
+        fc.record({ denominator: periodsOf(denominator), numerator: periodsOf(numerator) }),
+      ),
+    });
+  });
+
+const overrides = fc
+  .tuple(anyOverrides, fc.option(ownInstant, { nil: {}, freq: 2 }))
+  .map(([any, own]) => ({ ...any, ...own }));
 
 /** A rule set that overrides random parameters, on the national base or on another such rule set. */
 function ruleSet(id: string): fc.Arbitrary<RuleSet> {
