@@ -83,7 +83,7 @@ console.log();
 console.log(explain(figure, { locale: 'en' }));
 console.log();
 console.log(`摘要 digest:${digest(figure)}`);
-console.log(`重放 replay:${replay(JSON.parse(JSON.stringify(figure)) as Figure).holds ? '成立' : '不成立'}`);
+console.log(`重放 replay:${replay(JSON.parse(JSON.stringify(figure))).holds ? '成立' : '不成立'}`);
 const again = await recount(figure, rows, { rules: zhongwei, mapping, matters });
 console.log(`复算 recount:${again.same ? '由记录再算一遍,结果相同' : '不同'}`);
 const handled = new Set<string>();

@@ -1,37 +1,34 @@
 import * as z from 'zod';
-import { roundingIncrements, roundingModes, units } from '../exact/index.js';
+import { units } from '../exact/index.js';
 import { fault } from '../ground/index.js';
 import type { Figure } from '../indicator/figure-record.js';
+import {
+  basisSchema,
+  nameSchema,
+  parameterSchemas,
+  sidedSchema,
+  textSchema,
+} from '../rules/parameter-schemas.js';
 
-const name = z.string().min(1);
-const text = z.strictObject({ zh: z.string(), en: z.string() });
+const name = nameSchema;
+const text = textSchema;
 const count = z.int().min(0);
 const digits = z.string().regex(/^-?\d{1,400}$/u);
-const where = z.record(name, z.array(z.string()));
-const subject = z.enum(['case', 'rating', 'matter']);
-const period = z.enum(['accepted', 'completed', 'rated', 'none']);
-const sided = <T extends z.ZodType>(one: T) =>
-  z.union([one, z.strictObject({ denominator: one, numerator: one })]);
-
-const basis = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cited'), document: text, article: text }),
-  z.strictObject({ kind: z.literal('inferred'), from: z.array(name), reason: text }),
-  z.strictObject({ kind: z.literal('assumed'), reason: text }),
-]);
 const setting = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ key: name, value, ruleSet: name.nullable(), from: name.nullable(), basis });
-const exclusion = z.strictObject({ reason: name, name: text, attribute: name, values: z.array(name) });
+  z.strictObject({ key: name, value, ruleSet: name.nullable(), from: name.nullable(), basis: basisSchema });
 
+const { universe, exclusions, numerator, periodBy, relation, places, mode, increment, guard } =
+  parameterSchemas;
 const parameters = z.strictObject({
-  universe: setting(where),
-  exclusions: setting(z.array(exclusion)),
-  numerator: setting(where.nullable()),
-  periodBy: setting(sided(period)),
-  relation: setting(z.enum(['cohort', 'flow'])),
-  places: setting(z.int().min(-30).max(30)),
-  mode: setting(z.enum(roundingModes)),
-  increment: setting(z.enum(roundingIncrements)),
-  guard: setting(z.boolean()),
+  universe: setting(universe),
+  exclusions: setting(exclusions),
+  numerator: setting(numerator),
+  periodBy: setting(periodBy),
+  relation: setting(relation),
+  places: setting(places),
+  mode: setting(mode),
+  increment: setting(increment),
+  guard: setting(guard),
 });
 
 const exactValue = {
@@ -47,6 +44,8 @@ const noValue = {
   exact: z.null(),
   decimal: z.null(),
   text: z.null(),
+  direction: z.null(),
+  guarded: z.null(),
   reason: text,
 };
 
@@ -57,7 +56,7 @@ const common = {
     code: name,
     name: text,
     better: z.enum(['higher', 'lower', 'neither']),
-    subject: sided(subject),
+    subject: sidedSchema(z.enum(['case', 'rating', 'matter'])),
     distinct: z.literal('matter').nullable(),
     partsBy: name.nullable(),
     flagWhenWhole: text.nullable(),

@@ -26,7 +26,7 @@ export interface Replay {
  * It cannot see a figure whose counts were changed together with its value: that takes the records (`recount`), or a digest that was kept
  * (`digest`).
  *
- * @param figure - A figure, also one read back from JSON.
+ * @param value - A figure, also one read back from JSON.
  * @throws `invalid-figure` for what is no figure.
  *
  * @example
@@ -37,8 +37,8 @@ export interface Replay {
  * replay({ ...figure, text: '14.02%' }).findings[0]?.code; // => 'value-differs'
  * ```
  */
-export function replay(figure: Figure): Replay {
-  requireFigure(figure);
+export function replay(value: unknown): Replay {
+  const figure = requireFigure(value);
   const findings = [
     ...stepFindings(figure),
     ...givenFindings(figure),

@@ -43,6 +43,8 @@ export interface NoValue {
   readonly exact: null;
   readonly decimal: null;
   readonly text: null;
+  readonly direction: null;
+  readonly guarded: null;
   readonly reason: Text;
 }
 

@@ -135,7 +135,7 @@ function exactValue(numerator: number, denominator: number, rounded: RoundedValu
 
 /** A state without a value. */
 export function noValue(state: NoValue['state'], reason: Text): NoValue {
-  return { state, exact: null, decimal: null, text: null, reason };
+  return { state, exact: null, decimal: null, text: null, direction: null, guarded: null, reason };
 }
 
 const zeroDenominator = deepFreeze(

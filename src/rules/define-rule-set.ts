@@ -1,60 +1,46 @@
 import * as z from 'zod';
-import { roundingIncrements, roundingModes } from '../exact/index.js';
 import { deepFreeze, type FaultCode, fault, printed, type Text } from '../ground/index.js';
 import { attributeOf, attributes, type Subject } from '../indicator/attributes.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, type PeriodBy, type Sided, sideOf } from '../indicator/definition.js';
 import type { Exclusion, Where } from '../indicator/where.js';
 import { isCalendarDate } from '../time/index.js';
+import { basisSchema, nameSchema, parameterSchemas, textSchema } from './parameter-schemas.js';
 import { national } from './regions/national.js';
 import { lineage } from './resolve.js';
 import type { DatedValue, RuleSet } from './rule-set.js';
 
-const name = z.string().min(1);
-const text = z.strictObject({ zh: name, en: name });
 const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
-const where = z.record(name, z.array(name).min(1));
-const period = z.enum(['accepted', 'completed', 'rated', 'none']);
 
-const basis = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cited'), document: text, article: text }),
-  z.strictObject({ kind: z.literal('inferred'), from: z.array(name).min(1), reason: text }),
-  z.strictObject({ kind: z.literal('assumed'), reason: text }),
-]);
+const { places, mode, increment, guard, ...counting } = parameterSchemas;
 
-/** What each parameter of an indicator takes. */
+/** What each parameter takes, by the name that keys end in. */
 const parameters: Readonly<Record<string, z.ZodType>> = {
-  universe: where,
-  exclusions: z.array(
-    z.strictObject({ reason: name, name: text, attribute: name, values: z.array(name).min(1) }),
-  ),
-  numerator: where.nullable(),
-  periodBy: z.union([period, z.strictObject({ denominator: period, numerator: period })]),
-  relation: z.enum(['cohort', 'flow']),
-  'rounding.places': z.int().min(-30).max(30),
-  'rounding.mode': z.enum(roundingModes),
-  'rounding.increment': z.enum(roundingIncrements),
-  'rounding.guard': z.boolean(),
+  ...counting,
+  'rounding.places': places,
+  'rounding.mode': mode,
+  'rounding.increment': increment,
+  'rounding.guard': guard,
 };
 
 const datedValue: z.ZodType<DatedValue> = z.strictObject({
   from: date,
   until: date.optional(),
   value: z.unknown(),
-  basis,
+  basis: basisSchema,
   transition: z.literal('whole-period').optional(),
 });
 
 /** The schema of a rule set (统计规则) in its own right; {@link defineRuleSet} also checks what its values name. */
 export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   format: z.literal('zwfw-rules/1'),
-  id: name,
-  version: name,
-  name: text,
+  id: nameSchema,
+  version: nameSchema,
+  name: textSchema,
   get extends(): z.ZodType<RuleSet | null> {
     return ruleSetSchema.nullable();
   },
-  values: z.record(name, z.array(datedValue).min(1)),
+  values: z.record(nameSchema, z.array(datedValue).min(1)),
 });
 
 /** A rule set as it is written: the one that it extends may be given by the id of one that the library ships. */

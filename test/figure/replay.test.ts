@@ -37,7 +37,7 @@ describe('a saved figure that was edited', () => {
     },
   );
 
-  const undeserved = [{ code: 'above-100-percent', text: { zh: '', en: '' } }];
+  const undeserved = [{ code: 'above-100-percent', text: { zh: '超过', en: 'above' } }];
   test.each<[string, Figure, string, unknown, string[]]>([
     ['its text', figure, 'text', '14.02%', ['value-differs']],
     ['its digits', figure, 'decimal', '14.02', ['value-differs']],

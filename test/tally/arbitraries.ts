@@ -180,16 +180,22 @@ function someValues(subject: Subject, attribute: string): fc.Arbitrary<string[]>
   return fc.shuffledSubarray([...values], { minLength: Math.ceil(values.length / 3) });
 }
 
+/** The attributes that a rule may name; more often those of a rating that depend on its siblings. */
+function namesOf(subject: Subject): fc.Arbitrary<string> {
+  const any = fc.constantFrom(...Object.keys(vocabulary[subject]));
+  return subject === 'rating' ? fc.oneof(any, fc.constantFrom('isFirst', 'isLast', 'isWorst')) : any;
+}
+
 function condition(subject: Subject): fc.Arbitrary<Record<string, string[]>> {
   return fc
-    .uniqueArray(fc.constantFrom(...Object.keys(vocabulary[subject])), { maxLength: 2 })
+    .uniqueArray(namesOf(subject), { maxLength: 2 })
     .chain((names) =>
       fc.record(Object.fromEntries(names.map((name) => [name, someValues(subject, name)] as const))),
     );
 }
 
 function exclusions(subject: Subject) {
-  const one = fc.constantFrom(...Object.keys(vocabulary[subject])).chain((attribute) =>
+  const one = namesOf(subject).chain((attribute) =>
     fc.record({
       attribute: fc.constant(attribute),
       values: fc.shuffledSubarray([...valuesOfAttribute(subject, attribute)], {
@@ -258,11 +264,16 @@ const dated = (value: fc.Arbitrary<unknown>) =>
       ...(third === undefined ? [] : [{ from: '2030-01-01', value: third, basis }]),
     ]);
 
+/** Any parameter, and more often those of the one indicator that counts ratings. */
+const override = fc.oneof(
+  ...parameters.map(([key, value]) => ({
+    weight: key.startsWith('satisfaction-rate.') ? 3 : 1,
+    arbitrary: fc.tuple(fc.constant(key), dated(value)),
+  })),
+);
+
 const anyOverrides = fc
-  .uniqueArray(fc.oneof(...parameters.map(([key, value]) => fc.tuple(fc.constant(key), dated(value)))), {
-    maxLength: 14,
-    selector: ([key]) => key,
-  })
+  .uniqueArray(override, { maxLength: 14, selector: ([key]) => key })
   .map((entries) => Object.fromEntries(entries));
 
 /** A numerator at an instant of its own, within the denominator or beside it: what single random parameters seldom give together. */
