@@ -33,7 +33,7 @@ describe('law 6: a saved figure replays, and recounted it is the same', () => {
     );
   });
 
-  test('and with any count tampered with it fails to replay or to recount', async () => {
+  test('and with any count tampered with it fails to recount, and to replay where steps add up', async () => {
     await fc.assert(
       fc.asyncProperty(
         scenarios(10, 1),
@@ -42,10 +42,12 @@ describe('law 6: a saved figure replays, and recounted it is the same', () => {
         async (scenario, choice, by) => {
           for (const { rules, figure } of chosen(everyFigure(await count(scenario)), choice, 2)) {
             for (const tampered of tamperedWith(figure, by)) {
-              const holds = replay(tampered).holds;
+              const what = { code: figure.indicator.code, counts: tampered.counts };
               const { same } = await recount(tampered, scenario.cases, looking(scenario, rules));
-              expectSame(holds && same, false, { code: figure.indicator.code, counts: tampered.counts });
-              expectSame(same, false, { code: figure.indicator.code, counts: tampered.counts });
+              expectSame(same, false, what);
+              // A numerator alone may be changed where it gives no value; the other steps have to add up.
+              const isNumerator = tampered.counts.numerator !== figure.counts.numerator;
+              if (!isNumerator) expectSame(replay(tampered).holds, false, what);
             }
           }
         },
@@ -160,22 +162,18 @@ describe('law 7: the same input gives the same bytes', () => {
   ];
 
   const written = fc
-    .sample(scenarios(20, 2), { numRuns: 40, seed: 2021 })
+    .sample(scenarios(20, 2), { numRuns: 30, seed: 2021 })
     .filter(({ period }) => period.start === '2021-04-01T00:00:00+08:00')
     .map(inWriting);
 
-  test('in other time zones and locales', async () => {
+  test('in other time zones and locales, and from another module loader', async () => {
     expect(written.length).toBeGreaterThan(4);
+    const here: string[] = [];
+    for (const one of written) here.push(await digestOfWritten(one));
     const elsewhere = await Promise.all(zones.map((zone) => digestsIn(zone, written)));
     expect(new Set(elsewhere.map(({ minutesFromUtc }) => minutesFromUtc)).size).toBe(zones.length);
     expect(new Set(elsewhere.map(({ locale }) => locale)).size).toBe(zones.length);
-    for (const { digests } of elsewhere) expect(digests).toEqual(elsewhere[0]!.digests);
-  });
-
-  test('from another module loader', async () => {
-    const here: string[] = [];
-    for (const one of written) here.push(await digestOfWritten(one));
-    expect((await digestsIn({}, written)).digests).toEqual(here);
+    for (const { digests } of elsewhere) expect(digests).toEqual(here);
   });
 });
 
