@@ -1,6 +1,7 @@
 import { fault } from '../ground/index.js';
 import { type Integer, toBigInt } from './integer.js';
 import { compareRatios, type Ratio, reduce } from './ratio.js';
+import { checkUnit } from './round-ratio.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -20,7 +21,7 @@ export type DifferenceUnit<U extends Unit> = U extends 'percent' ? 'percentage-p
 /**
  * Makes a value with its unit.
  *
- * @throws `wrong-type`, `unsafe-integer`; `zero-denominator` for a denominator that is not above zero.
+ * @throws `wrong-type`, `unsafe-integer`, `unknown-unit`; `zero-denominator` for a denominator that is not above zero.
  *
  * @example
  * ```ts
@@ -34,6 +35,7 @@ export type DifferenceUnit<U extends Unit> = U extends 'percent' ? 'percentage-p
  * ```
  */
 export function quantity<U extends Unit>(numerator: Integer, denominator: Integer, unit: U): Quantity<U> {
+  checkUnit(unit);
   const ratio = {
     numerator: toBigInt(numerator, 'numerator'),
     denominator: toBigInt(denominator, 'denominator'),

@@ -145,7 +145,7 @@ export function checkRounding({ places, mode, increment = '1', guard = false }: 
   }
   checkMember('rounding-mode', 'mode', mode, roundingModes);
   checkMember('rounding-increment', 'increment', increment, roundingIncrements);
-  checkMember('unknown-unit', 'unit', unit, units);
+  checkUnit(unit);
   const stepOverFifty = places < -2 || (places === -2 && increment === '1');
   if (guard && (unit !== 'percent' || stepOverFifty)) {
     throw fault(
@@ -157,6 +157,11 @@ export function checkRounding({ places, mode, increment = '1', guard = false }: 
       { path: ['guard'], found: printed(guard) },
     );
   }
+}
+
+/** @throws `unknown-unit`. */
+export function checkUnit(unit: Unit): void {
+  checkMember('unknown-unit', 'unit', unit, units);
 }
 
 function checkMember(

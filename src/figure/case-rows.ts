@@ -17,7 +17,7 @@ export async function* casesIn(
   let position = -1;
   for await (const row of 'cases' in rows ? rows.cases : rows) {
     position++;
-    if (isRead(row)) {
+    if (mapping === undefined && isRead(row)) {
       yield { record: row, position };
       continue;
     }
@@ -27,7 +27,7 @@ export async function* casesIn(
   }
 }
 
-/** A case that was read has its instants as numbers, which no row may have. */
+/** A case that was read has its instants as numbers, which reading would refuse in a row. */
 function isRead(row: unknown): row is Case {
   return typeof row === 'object' && row !== null && 'acceptedAt' in row && typeof row.acceptedAt === 'number';
 }

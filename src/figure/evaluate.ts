@@ -1,15 +1,18 @@
-import { deepFreeze, fault, printed, type Text } from '../ground/index.js';
+import { canonicalJson, deepFreeze, fault, printed, type Text } from '../ground/index.js';
 import type { Subject } from '../indicator/attributes.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
-import type { Figure, Flag, NoValue, StepCounts } from '../indicator/figure-record.js';
-import { measure, noValue } from '../indicator/measure.js';
+import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
+import { measure } from '../indicator/measure.js';
 import type { Settings } from '../indicator/settings.js';
-import type { ResolvedRules } from '../rules/resolve.js';
+import { readsCatalogue, withoutValueFromRecords } from '../indicator/without-value.js';
+import { type ResolvedRules, resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { type Scope, scopeKey } from '../tally/grouping.js';
-import type { Tally, TallyInput, TallyRow } from '../tally/tally-record.js';
+import { requireTally } from '../tally/require-tally.js';
+import type { Tally, TallyRow } from '../tally/tally-record.js';
+import { parseInstant } from '../time/index.js';
 
 /** Which rules a figure is asked for by, when several were tallied: the rule set or its id. */
 export interface FigureOptions {
@@ -35,6 +38,9 @@ export interface Figures {
 /**
  * Makes the figures of a tally (求值): exact values, rounded once by the rules, with the trail of their counts.
  *
+ * @param tally - A tally, also one read back from JSON.
+ * @throws `invalid-tally` for what is no tally of this version of the library.
+ *
  * @example
  * ```ts
  * import { evaluate, quarter, tally, zhongwei } from 'zwfw-indicators';
@@ -44,6 +50,7 @@ export interface Figures {
  * ```
  */
 export function evaluate(tally: Tally): Figures {
+  requireTally(tally);
   const rows = new Map(tally.rows.map((row) => [scopeKey(row.scope), row]));
   const made = new Map<string, Figure>();
 
@@ -91,8 +98,9 @@ function figureOf(
     asOf: tally.asOf,
     rules: { id, version, name, on },
     given: null,
-    flags: [...inputFlags(tally.input), ...outsideFlags(outside)],
-    withoutValue: withoutValue(tally, row, definition),
+    catalogue: readsCatalogue(definition, settings, row.scope) ? tally.catalogue : null,
+    flags: [...inputFlags(tally), ...outsideFlags(outside)],
+    withoutValue: withoutValueFromRecords(definition, settings, row.scope, tally.catalogue !== null),
   });
 }
 
@@ -136,29 +144,17 @@ function countsOf(
   };
 }
 
-function withoutValue(
-  tally: Tally,
-  { scope }: TallyRow,
-  { distinct, subject }: IndicatorDefinition,
-): NoValue | null {
-  const countsMatters = distinct === 'matter' || sideOf<Subject>(subject, 'denominator') === 'matter';
-  if (!countsMatters) return null;
-  if (tally.catalogue === null) {
-    return noValue('missing-input', {
-      zh: '缺少事项目录:请在计数时给出 matters',
-      en: 'the catalogue of matters is missing: give matters when tallying',
+function inputFlags({ input: { refused, orphanRatings, duplicates }, period, asOf }: Tally): Flag[] {
+  const flags: Flag[] = [];
+  if (parseInstant(asOf) < parseInstant(period.end)) {
+    flags.push({
+      code: 'period-not-over',
+      text: {
+        zh: `截至时点 ${asOf} 时统计周期尚未结束`,
+        en: `the period was not over at the as-of instant ${asOf}`,
+      },
     });
   }
-  const keys = Object.keys(scope).filter((key) => key !== 'department' && key !== 'matter');
-  if (keys.length === 0 || sideOf<Subject>(subject, 'denominator') !== 'matter') return null;
-  return noValue('not-applicable', {
-    zh: `目录内事项没有 ${keys.join('、')},不能按其分组`,
-    en: `matters of the catalogue have no ${keys.join(', ')} to be grouped by`,
-  });
-}
-
-function inputFlags({ refused, orphanRatings, duplicates }: TallyInput): Flag[] {
-  const flags: Flag[] = [];
   if (duplicates === 'unchecked') {
     flags.push({
       code: 'duplicates-unchecked',
@@ -199,7 +195,9 @@ function rulesOf(tally: Tally, { rules }: FigureOptions): ResolvedRules {
   const ids = tally.rules.map(({ id }) => id);
   const id = typeof rules === 'object' ? rules.id : (rules ?? (ids.length === 1 ? ids[0] : undefined));
   const resolved = tally.rules.find((each) => each.id === id);
-  if (resolved === undefined) throw unknown('unknown-rules', id, ids);
+  const isOther =
+    typeof rules === 'object' && canonicalJson(resolveRules(rules, tally.period)) !== canonicalJson(resolved);
+  if (resolved === undefined || isOther) throw unknown('unknown-rules', id, ids);
   return resolved;
 }
 

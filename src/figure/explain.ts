@@ -1,9 +1,10 @@
 import { type Ratio, roundRatio, scaleOf } from '../exact/index.js';
-import { canonicalJson, inLocale, type Locale, type Text } from '../ground/index.js';
+import { canonicalJson, fault, inLocale, type Locale, printed, type Text } from '../ground/index.js';
 import { type Subject, subjectNames } from '../indicator/attributes.js';
-import { sideOf } from '../indicator/definition.js';
+import { type Relation, type Sided, sideOf } from '../indicator/definition.js';
 import type { CompositionFigure, ExactValue, Figure } from '../indicator/figure-record.js';
 import type { Setting, Settings } from '../indicator/settings.js';
+import { requireFigure } from './figure-schema.js';
 import { basisWords, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
 
 /** In which language a figure is explained. */
@@ -15,6 +16,8 @@ export interface ExplainOptions {
  * Explains a figure in full (说明): the rule and what it rests on, the universe, each exclusion with its count, the exact value and the one
  * rounding. Who reads only this can compute the figure again by hand.
  *
+ * @throws `invalid-figure`; `unknown-locale` for a language other than `zh-CN` and `en`.
+ *
  * @example
  * ```ts
  * import { caseCount, explain } from 'zwfw-indicators';
@@ -23,6 +26,8 @@ export interface ExplainOptions {
  * ```
  */
 export function explain(figure: Figure, { locale }: ExplainOptions): string {
+  requireFigure(figure);
+  requireLocale(locale);
   const say = (text: Text) => inLocale(text, locale);
   const steps = stepLines(figure, locale);
   return [
@@ -38,7 +43,20 @@ export function explain(figure: Figure, { locale }: ExplainOptions): string {
   ].join('\n');
 }
 
+function requireLocale(locale: unknown): void {
+  if (locale === 'zh-CN' || locale === 'en') return;
+  const found = printed(locale);
+  throw fault(
+    'unknown-locale',
+    { zh: `locale 应为 zh-CN 或 en,实为 ${found}。`, en: `locale must be zh-CN or en, found ${found}.` },
+    { path: ['locale'], found },
+  );
+}
+
 function headline(figure: Figure, say: (text: Text) => string): string {
+  if (figure.kind === 'composition' && figure.state === 'value') {
+    return figure.parts.map(({ name, text }) => `${say(name)} ${text}`).join(say({ zh: ',', en: ', ' }));
+  }
   if (figure.text !== null) return figure.text;
   const reason = 'reason' in figure ? figure.reason : partReason(figure);
   return say({ zh: `无值(${reason?.zh ?? figure.state})`, en: `no value (${reason?.en ?? figure.state})` });
@@ -121,19 +139,31 @@ function numeratorLines({ counts, parameters, indicator }: Figure, locale: Local
   const subject = sideOf<Subject>(indicator.subject, 'numerator');
   const where = whereWords(parameters.numerator.value ?? {}, subject, locale);
   const inPeriod = periodByWords(parameters.periodBy.value, 'numerator', locale);
-  const isWithin =
-    parameters.relation.value === 'cohort' && subject === sideOf<Subject>(indicator.subject, 'denominator');
+  const from = sourceOfNumerator(indicator.subject, parameters.relation.value, subject);
+  const records: Text = {
+    zh: `${from.zh}${subjectNames[subject].zh}(${where},${inPeriod})`,
+    en: `${from.en}${subjectNames[subject].en} (${where}, ${inPeriod})`,
+  };
+  const isOfMatters = sideOf<Subject>(indicator.subject, 'denominator') === 'matter';
   const text: Text =
     indicator.distinct === 'matter'
       ? {
-          zh: `分子:其${subjectNames[subject].zh}(${where},${inPeriod})所涉目录内不同事项 ${counts.numerator}`,
-          en: `Numerator: different matters of the catalogue among ${subjectNames[subject].en} (${where}, ${inPeriod}) ${counts.numerator}`,
+          zh: `分子:${isOfMatters ? '分母中' : '目录内'}有${records.zh}的不同事项 ${counts.numerator}`,
+          en: `Numerator: different matters of the ${isOfMatters ? 'denominator' : 'catalogue'} with ${records.en} ${counts.numerator}`,
         }
-      : {
-          zh: `分子:${isWithin ? '分母中' : ''}${subjectNames[subject].zh}(${where},${inPeriod})${counts.numerator}`,
-          en: `Numerator: ${isWithin ? 'of these, ' : ''}${subjectNames[subject].en} (${where}, ${inPeriod}) ${counts.numerator}`,
-        };
+      : { zh: `分子:${records.zh}${counts.numerator}`, en: `Numerator: ${records.en} ${counts.numerator}` };
   return [inLocale(text, locale)];
+}
+
+/** Which records the numerator is taken from: the denominator, the universe less the excluded whatever its period, or all of another subject. */
+function sourceOfNumerator(subjects: Sided<Subject>, relation: Relation, subject: Subject): Text {
+  if (subject !== sideOf<Subject>(subjects, 'denominator')) return { zh: '', en: '' };
+  return relation === 'cohort'
+    ? { zh: '分母中', en: 'of these, ' }
+    : {
+        zh: '总体所述范围内、除去剔除者、另按其归期的',
+        en: 'of the same universe less the excluded, but in a period of its own, ',
+      };
 }
 
 function valueLines(figure: Figure, locale: Locale): string[] {
@@ -161,11 +191,16 @@ function roundingLine(value: ExactValue, { unit, parameters }: Figure, locale: L
     : { zh: '', en: '' };
   return inLocale(
     {
-      zh: `${scaled},${modeNames[mode.value].zh}到 ${places.value} 位小数${incrementNames[increment.value].zh}${guard.zh}:${value.text}`,
-      en: `${scaled}, rounded ${modeNames[mode.value].en}, to ${places.value} places${incrementNames[increment.value].en}${guard.en}: ${value.text}`,
+      zh: `${scaled},${modeNames[mode.value].zh}到${placesWords(places.value).zh}${incrementNames[increment.value].zh}${guard.zh}:${value.text}`,
+      en: `${scaled}, rounded ${modeNames[mode.value].en}, to ${placesWords(places.value).en}${incrementNames[increment.value].en}${guard.en}: ${value.text}`,
     },
     locale,
   );
+}
+
+function placesWords(places: number): Text {
+  if (places >= 0) return { zh: ` ${places} 位小数`, en: `${places} places` };
+  return { zh: ` 10 的 ${-places} 次方位`, en: `multiples of 10 to the power of ${-places}` };
 }
 
 /** Enough digits to see how the rounding goes; `…` where more follow. */

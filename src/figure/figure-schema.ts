@@ -76,6 +76,7 @@ const common = {
   }),
   given: z.record(name, count).nullable(),
   flags: z.array(z.strictObject({ code: name, text })),
+  catalogue: z.strictObject({ records: count, fingerprint: name }).nullable(),
   calendar: name.nullable(),
 };
 const part = { value: name, name: text, count };

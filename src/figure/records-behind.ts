@@ -12,12 +12,13 @@ import type { OnIssue } from '../model/reading-report.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
-import { type Context, contextOf } from '../tally/context.js';
+import { type Context, catalogueShard, contextOf } from '../tally/context.js';
 import { keyValue } from '../tally/grouping.js';
 import { matterKeys, matterValues } from '../tally/matter-values.js';
 import { type CountedStep, type Population, stepsOf } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
 import { type CaseRows, casesIn } from './case-rows.js';
+import { requireFigure } from './figure-schema.js';
 
 /** A part of a figure: one of its steps, an exclusion by its reason, or a part of a composition by its value. */
 export type FigurePart =
@@ -77,6 +78,7 @@ export async function* recordsBehind(
   const { population } = stepOf(steps, part);
   const matters = options.matters ?? mattersIn(rows);
   const context = contextOf({ period: figure.period!, asOf: figure.asOf!, matters });
+  requireCatalogue(figure, context);
   if (population.subject === 'matter') {
     for (const matter of mattersOf(context, population, figure))
       yield Object.freeze({ subject: 'matter', matter });
@@ -106,6 +108,7 @@ export async function* recordsBehind(
 
 /** The steps of a figure, when the rules read as the figure did. */
 export function stepsBehind(figure: Figure, rules: RuleSet): readonly CountedStep[] {
+  requireFigure(figure);
   const { definition } = requireFromRecords(figure);
   const settings = settingsOf(definition, resolveRules(rules, figure.period));
   if (canonicalJson(settings) !== canonicalJson(figure.parameters)) {
@@ -115,6 +118,15 @@ export function stepsBehind(figure: Figure, rules: RuleSet): readonly CountedSte
     });
   }
   return stepsOf(definition, settings);
+}
+
+/** A figure that depends on a catalogue can be looked into only with the same one. */
+export function requireCatalogue({ catalogue }: Figure, context: Context): void {
+  if (catalogue === null || canonicalJson(catalogueShard(context)) === canonicalJson(catalogue)) return;
+  throw mismatch({
+    zh: `该指标值由含 ${catalogue.records} 个事项的目录得出;请用 matters 给出同一目录`,
+    en: `the figure was made with a catalogue of ${catalogue.records} matters; give the same one as matters`,
+  });
 }
 
 /** The definition of a figure that was made from records. */

@@ -1,9 +1,10 @@
 import { canonicalJson, deepFreeze } from '../ground/index.js';
 import type { Figure, StepCounts } from '../indicator/figure-record.js';
+import { contextOf } from '../tally/context.js';
 import { tally } from '../tally/tally.js';
 import { type CaseRows, casesIn } from './case-rows.js';
 import { evaluate } from './evaluate.js';
-import { type RecordsOptions, stepsBehind } from './records-behind.js';
+import { type RecordsOptions, requireCatalogue, stepsBehind } from './records-behind.js';
 
 /** Whether the records give a figure's counts and value again. */
 export interface Recount {
@@ -41,6 +42,7 @@ export interface Recount {
 export async function recount(figure: Figure, rows: CaseRows, options: RecordsOptions): Promise<Recount> {
   stepsBehind(figure, options.rules);
   const matters = options.matters ?? ('cases' in rows ? rows.matters : null);
+  requireCatalogue(figure, contextOf({ period: figure.period!, asOf: figure.asOf!, matters }));
   const counted = await tally(records(rows, options), {
     rules: options.rules,
     period: figure.period!,

@@ -1,15 +1,21 @@
 import { canonicalJson, deepFreeze, type Text } from '../ground/index.js';
 import { attributeOf, type Subject } from '../indicator/attributes.js';
 import { catalogue } from '../indicator/catalogue.js';
-import { sideOf } from '../indicator/definition.js';
-import type { Figure } from '../indicator/figure-record.js';
+import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
+import type { Figure, NoValue } from '../indicator/figure-record.js';
 import { composition, countOf, ratioOf, valueFlags } from '../indicator/measure.js';
 import { stepsFromCounts } from '../indicator/named-counts.js';
+import { withoutValueFromRecords } from '../indicator/without-value.js';
 import { requireFigure } from './figure-schema.js';
 
 /** What does not hold in a figure. */
 export interface ReplayFinding {
-  readonly code: 'steps-do-not-add-up' | 'value-differs' | 'flags-differ' | 'counts-differ';
+  readonly code:
+    | 'definition-differs'
+    | 'steps-do-not-add-up'
+    | 'value-differs'
+    | 'flags-differ'
+    | 'counts-differ';
   readonly text: Text;
 }
 
@@ -39,20 +45,57 @@ export interface Replay {
  */
 export function replay(value: unknown): Replay {
   const figure = requireFigure(value);
-  const findings = [
-    ...stepFindings(figure),
-    ...givenFindings(figure),
-    ...valueFindings(figure),
-    ...flagFindings(figure),
-  ];
+  const definition = catalogue.get(figure.indicator.code);
+  const ofDefinition = definition === undefined ? [] : definitionFindings(figure, definition);
+  const findings =
+    ofDefinition.length > 0
+      ? ofDefinition
+      : [
+          ...stepFindings(figure),
+          ...givenFindings(figure, definition),
+          ...valueFindings(figure, definition),
+          ...flagFindings(figure, definition),
+        ];
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
-function stepFindings({ counts }: Figure): ReplayFinding[] {
+/** What the figure says of its indicator has to be what the indicator is. */
+function definitionFindings(
+  { indicator, kind, unit, given }: Figure,
+  definition: IndicatorDefinition,
+): ReplayFinding[] {
+  const { code, name, better, subject, distinct = null, partsBy = null, flagWhenWhole = null } = definition;
+  const expected = { code, name, better, subject, distinct, partsBy, flagWhenWhole };
+  const isNamed = given === null || names(given) === names(definition.counts);
+  const isSame =
+    kind === definition.kind &&
+    unit === definition.unit &&
+    canonicalJson(indicator) === canonicalJson(expected) &&
+    isNamed;
+  if (isSame) return [];
+  return [
+    {
+      code: 'definition-differs',
+      text: {
+        zh: `所载指标与 ${code} 的定义不符`,
+        en: `what is said of the indicator is not the definition of ${code}`,
+      },
+    },
+  ];
+}
+
+function names(counts: object): string {
+  return Object.keys(counts).sort().join();
+}
+
+function stepFindings({ counts, parameters }: Figure): ReplayFinding[] {
   const { universe, excluded, denominator, parts } = counts;
+  const reasons = (list: readonly { readonly reason: string }[]) =>
+    list.map(({ reason }) => reason).join('\n');
+  const isByRule = reasons(excluded) === reasons(parameters.exclusions.value);
   const out = excluded.reduce((sum, { count }) => sum + count, 0);
   const inParts = parts === null ? denominator : Object.values(parts).reduce((sum, count) => sum + count, 0);
-  if (universe === out + denominator && inParts === denominator) return [];
+  if (universe === out + denominator && inParts === denominator && isByRule) return [];
   return [
     {
       code: 'steps-do-not-add-up',
@@ -64,11 +107,13 @@ function stepFindings({ counts }: Figure): ReplayFinding[] {
   ];
 }
 
-function givenFindings(figure: Figure): ReplayFinding[] {
-  const definition = catalogue.get(figure.indicator.code);
-  if (figure.given === null || definition === undefined) return [];
-  const { counts } = stepsFromCounts(definition, figure.parameters, figure.given);
-  if (canonicalJson(counts) === canonicalJson(figure.counts)) return [];
+function givenFindings(
+  { given, counts, parameters }: Figure,
+  definition: IndicatorDefinition | undefined,
+): ReplayFinding[] {
+  if (given === null || definition === undefined) return [];
+  if (canonicalJson(stepsFromCounts(definition, parameters, given).counts) === canonicalJson(counts))
+    return [];
   return [
     {
       code: 'counts-differ',
@@ -77,9 +122,8 @@ function givenFindings(figure: Figure): ReplayFinding[] {
   ];
 }
 
-function valueFindings(figure: Figure): ReplayFinding[] {
-  if (figure.state === 'missing-input' || figure.state === 'not-applicable') return [];
-  const expected = measuredAgain(figure);
+function valueFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
+  const expected = measuredAgain(figure, definition === undefined ? null : withoutValue(figure, definition));
   const stated = Object.fromEntries(Object.keys(expected).map((key) => [key, figure[key as keyof Figure]]));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
   return [
@@ -93,21 +137,37 @@ function valueFindings(figure: Figure): ReplayFinding[] {
   ];
 }
 
-function measuredAgain({ kind, unit, counts, parameters, indicator }: Figure) {
-  if (kind === 'count') return countOf(counts);
-  if (kind === 'ratio') return ratioOf(counts, unit, parameters);
-  const attribute = attributeOf(sideOf<Subject>(indicator.subject, 'denominator'), indicator.partsBy ?? '');
-  return composition(counts, unit, parameters, null, attribute ?? { name: indicator.name, values: {} });
+function withoutValue(figure: Figure, definition: IndicatorDefinition): NoValue | null {
+  const { given, parameters, scope } = figure;
+  return given === null
+    ? withoutValueFromRecords(definition, parameters, scope, figure.catalogue !== null)
+    : stepsFromCounts(definition, parameters, given).withoutValue;
 }
 
-function flagFindings({ counts, parameters, unit, indicator, flags }: Figure): ReplayFinding[] {
-  const expected = valueFlags(counts, parameters, unit, indicator.flagWhenWhole);
-  const stated = flags.filter(({ code }) => code === 'above-100-percent' || code === 'whole-denominator');
+function measuredAgain({ kind, unit, counts, parameters, indicator }: Figure, noValue: NoValue | null) {
+  if (kind === 'composition') {
+    const attribute = attributeOf(sideOf<Subject>(indicator.subject, 'denominator'), indicator.partsBy ?? '');
+    return composition(counts, unit, parameters, noValue, attribute ?? { name: indicator.name, values: {} });
+  }
+  if (noValue !== null) return noValue;
+  return kind === 'count' || counts.numerator === null ? countOf(counts) : ratioOf(counts, unit, parameters);
+}
+
+const fromCounts = [
+  'above-100-percent',
+  'numerator-exceeds-denominator',
+  'whole-denominator',
+  'taken-as-given',
+];
+
+function flagFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
+  const { counts, parameters, unit, indicator, flags, given } = figure;
+  const asGiven =
+    given === null || definition === undefined ? [] : stepsFromCounts(definition, parameters, given).flags;
+  const expected = [...asGiven, ...valueFlags(counts, parameters, unit, indicator.flagWhenWhole)];
+  const stated = flags.filter(({ code }) => fromCounts.includes(code));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
   return [
-    {
-      code: 'flags-differ',
-      text: { zh: '标记与计数不符', en: 'the flags do not follow from the counts' },
-    },
+    { code: 'flags-differ', text: { zh: '标记与计数不符', en: 'the flags do not follow from the counts' } },
   ];
 }

@@ -4,12 +4,14 @@ import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, type PeriodBy, sideOf } from '../indicator/definition.js';
 import type { Settings } from '../indicator/settings.js';
 import { type AttributeValues, exclusionOf, meets, type Where } from '../indicator/where.js';
+import { isOfCatalogue } from '../indicator/without-value.js';
 import type { Case } from '../model/case.js';
 import type { Matter } from '../model/matter.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { contextOf } from '../tally/context.js';
+import { matterValues } from '../tally/matter-values.js';
 import { membership } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
 import type { Period } from '../time/index.js';
@@ -20,7 +22,7 @@ export interface StepVerdict {
   /** The reason of an exclusion. */
   readonly reason?: string;
   readonly reached: boolean;
-  /** `null` where the step was not reached. */
+  /** `null` where the step was not reached, or where it takes a catalogue of matters to know and none was given. */
   readonly holds: boolean | null;
   /** The attributes that decided, with the record's values. */
   readonly because: AttributeValues;
@@ -66,7 +68,10 @@ export function traceRecord(
   { period, asOf, matters }: TraceOptions,
 ): readonly RecordTrace[] {
   const resolved = resolveRules(rules, period);
-  const coder = new RecordCoder(contextOf({ period, asOf, matters }));
+  const context = contextOf({ period, asOf, matters });
+  const place = context.catalogue?.places.get(record.matterId);
+  const matter = place === undefined ? null : matterValues(context.catalogue!.matters[place]!);
+  const coder = new RecordCoder(context);
   if (coder.codeCase(record) < 0) return [];
   const ofCase = coder.values('case');
   const ofRatings = record.ratings.flatMap((_, rating) =>
@@ -83,7 +88,7 @@ export function traceRecord(
       name: definition.name,
       subject,
       rating,
-      steps: verdicts(definition, settings, subject, values),
+      steps: verdicts(definition, settings, subject, values, context.catalogue === null ? undefined : matter),
     });
     const subjects = new Set([
       sideOf<Subject>(definition.subject, 'denominator'),
@@ -104,14 +109,21 @@ function verdicts(
   settings: Settings,
   subject: 'case' | 'rating',
   values: AttributeValues,
+  matter: AttributeValues | null | undefined,
 ): readonly StepVerdict[] {
   const steps: StepVerdict[] = [];
   const judge = (step: Step, reached: boolean, ...conditions: readonly Where[]): boolean => {
-    const holds = conditions.every((where) => meets(values, where));
     const attributes = conditions.flatMap((where) => Object.keys(where));
-    const because = Object.fromEntries(attributes.map((attribute) => [attribute, values[attribute]!]));
+    const isKnown = matter !== undefined || !attributes.some(isOfCatalogue);
+    const holds = isKnown ? conditions.every((where) => meets(values, where)) : null;
+    const because = Object.fromEntries(
+      attributes.map((attribute) => [
+        attribute,
+        isKnown || !isOfCatalogue(attribute) ? values[attribute]! : 'unknown',
+      ]),
+    );
     steps.push({ ...step, reached, holds: reached ? holds : null, because });
-    return reached && holds;
+    return reached && holds === true;
   };
   const { universe, exclusions, numerator, periodBy, relation } = settings;
   const inPeriod = (side: 'denominator' | 'numerator') =>
@@ -121,7 +133,11 @@ function verdicts(
   if (sideOf<Subject>(definition.subject, 'denominator') === subject) {
     isIn = judge({ step: 'universe' }, true, universe.value, inPeriod('denominator'));
     for (const { reason, attribute, values: out } of exclusions.value) {
-      isIn = !judge({ step: 'excluded', reason }, isIn, { [attribute]: out }) && isIn;
+      const wasIn = isIn;
+      isIn =
+        !judge({ step: 'excluded', reason }, wasIn, { [attribute]: out }) &&
+        wasIn &&
+        steps.at(-1)!.holds !== null;
     }
     judge({ step: 'denominator' }, isIn);
   }
@@ -129,7 +145,12 @@ function verdicts(
   const isFlow = relation.value === 'flow' && steps.length > 0;
   const remains = meets(values, universe.value) && exclusionOf(values, exclusions.value) === undefined;
   const catalogued: Where = definition.distinct === 'matter' ? { catalogued: ['yes'] } : {};
-  judge({ step: 'numerator' }, isFlow ? remains : isIn, inPeriod('numerator'), numerator.value, catalogued);
+  const isOfDenominator =
+    sideOf<Subject>(definition.subject, 'denominator') !== 'matter' ||
+    matter === undefined ||
+    (matter !== null && meets(matter, universe.value) && exclusionOf(matter, exclusions.value) === undefined);
+  const reached = (isFlow ? remains : isIn) && isOfDenominator;
+  judge({ step: 'numerator' }, reached, inPeriod('numerator'), numerator.value, catalogued);
   return steps;
 }
 

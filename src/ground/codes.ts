@@ -49,10 +49,12 @@ export type FaultCode =
   // tallies and figures
   | 'unknown-grouping'
   | 'duplicate-rules'
+  | 'invalid-tally'
   | 'tally-mismatch'
   | 'shard-twice'
   | 'unknown-scope'
   | 'unknown-rules'
   | 'figure-mismatch'
   | 'invalid-figure'
-  | 'unknown-part';
+  | 'unknown-part'
+  | 'unknown-locale';

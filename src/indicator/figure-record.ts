@@ -57,7 +57,9 @@ export interface Flag {
 /** What a figure can be flagged for. */
 export type FlagCode =
   | 'above-100-percent'
+  | 'numerator-exceeds-denominator'
   | 'whole-denominator'
+  | 'period-not-over'
   | 'taken-as-given'
   | 'duplicates-unchecked'
   | 'records-refused'
@@ -100,6 +102,11 @@ export interface FigureCommon {
   /** The named counts that it was made from; `null` where it was made from records. */
   readonly given: Readonly<Record<string, number>> | null;
   readonly flags: readonly Flag[];
+  /**
+   * The catalogue of matters that it was counted with, where it depends on one: how many, and a sum over them; `null` where it does not, or none was
+   * given.
+   */
+  readonly catalogue: { readonly records: number; readonly fingerprint: string } | null;
   /** The digest of the working calendar; `null` while no part of the figure depends on one. */
   readonly calendar: string | null;
 }

@@ -59,6 +59,7 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
       asOf: null,
       rules: { id, version, name, on },
       given: checked,
+      catalogue: null,
       flags,
       withoutValue,
     });

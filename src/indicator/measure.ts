@@ -23,6 +23,7 @@ export interface Measured {
   readonly asOf: string | null;
   readonly rules: FigureCommon['rules'];
   readonly given: FigureCommon['given'];
+  readonly catalogue: FigureCommon['catalogue'];
   readonly flags: readonly Flag[];
   /** Why the counts give no value, where they do not for a reason other than a zero denominator. */
   readonly withoutValue: NoValue | null;
@@ -33,7 +34,7 @@ export function measure(
   definition: IndicatorDefinition,
   settings: Settings,
   counts: StepCounts,
-  { withoutValue, flags, ...measured }: Measured,
+  { withoutValue, flags, period, ...measured }: Measured,
 ): Figure {
   const {
     code,
@@ -52,6 +53,8 @@ export function measure(
     indicator: { code, name, better, subject, distinct, partsBy, flagWhenWhole },
     unit,
     ...measured,
+    // The caller's own period stays as it is: the figure is frozen.
+    period: period === null ? null : { ...period, name: { ...period.name } },
     parameters: settings,
     counts,
     flags: [...flags, ...valueFlags(counts, settings, unit, flagWhenWhole)],
@@ -87,7 +90,8 @@ export function ratioOf(
   unit: Unit,
   settings: Settings,
 ): ExactValue | NoValue {
-  return share(numerator ?? 0, denominator, unit, settings);
+  // A rule cannot take the numerator of a ratio away: `defineRuleSet` refuses it.
+  return share(numerator!, denominator, unit, settings);
 }
 
 /** The parts of a composition over one denominator, and the line that lists them. */
@@ -98,12 +102,13 @@ export function composition(
   withoutValue: NoValue | null,
   attribute: Attribute,
 ): Pick<CompositionFigure, 'state' | 'parts' | 'text'> {
-  const measured = Object.entries(parts ?? {}).map(
-    ([value, count]): CompositionPart => ({
+  // In the order of the attribute's values: that of an object's keys may get lost on the way.
+  const measured = Object.entries(attribute.values).map(
+    ([value, name]): CompositionPart => ({
       value,
-      name: attribute.values[value] ?? { zh: value, en: value },
-      count,
-      ...(withoutValue ?? share(count, denominator, unit, settings)),
+      name,
+      count: parts?.[value] ?? 0,
+      ...(withoutValue ?? share(parts?.[value] ?? 0, denominator, unit, settings)),
     }),
   );
   const state = measured[0]?.state ?? 'missing-input';
@@ -157,6 +162,15 @@ export function valueFlags(
   flagWhenWhole: Text | null,
 ): Flag[] {
   const flags: Flag[] = [];
+  if (unit === 'count' && relation.value === 'cohort' && numerator !== null && numerator > denominator) {
+    flags.push({
+      code: 'numerator-exceeds-denominator',
+      text: {
+        zh: `分子 ${numerator} 大于分母 ${denominator}:分子应出自分母,数据有误`,
+        en: `the numerator ${numerator} is greater than the denominator ${denominator} that it is taken from: the data are at fault`,
+      },
+    });
+  }
   if (unit === 'percent' && numerator !== null && numerator > denominator) {
     const why: Text =
       relation.value === 'cohort'

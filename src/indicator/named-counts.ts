@@ -89,7 +89,13 @@ export function stepsFromCounts(
 
   const excluded = settings.exclusions.value.map(({ reason, name }) => ({ reason, name, count: 0 }));
   let [universe, denominator, numerator] = [0, 0, 0];
-  const parts: Record<string, number> = {};
+  const partNames =
+    definition.partsBy === undefined
+      ? []
+      : Object.keys(
+          attributeOf(sideOf<Subject>(definition.subject, 'denominator'), definition.partsBy)!.values,
+        );
+  const parts: Record<string, number> = Object.fromEntries(partNames.map((value) => [value, 0]));
   const universeTold = onlyTold(settings.universe.value, told);
   for (const [name, cell] of cells) {
     const count = given[name]!;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { deepFreeze, type FaultCode, fault, printed, type Text } from '../ground/index.js';
+import { type FaultCode, fault, printed, type Text } from '../ground/index.js';
 import { attributeOf, attributes, type Subject } from '../indicator/attributes.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, type PeriodBy, type Sided, sideOf } from '../indicator/definition.js';
 import type { Exclusion, Where } from '../indicator/where.js';
 import { isCalendarDate } from '../time/index.js';
+import { checkedRuleSet } from './checked-rule-set.js';
 import { basisSchema, nameSchema, parameterSchemas, textSchema } from './parameter-schemas.js';
 import { national } from './regions/national.js';
 import { lineage } from './resolve.js';
@@ -77,7 +78,7 @@ export type RuleSetInput = Omit<RuleSet, 'extends'> & { readonly extends: RuleSe
  */
 export function defineRuleSet(input: RuleSetInput): RuleSet {
   requireNoCircle(input, new Set());
-  const result = ruleSetSchema.safeParse(withBase(input));
+  const result = ruleSetSchema.safeParse(copied(withBase(input)));
   if (!result.success) {
     const { path, message } = result.error.issues[0]!;
     throw refusal('invalid-rule-set', path.map(String), message, {
@@ -97,7 +98,7 @@ export function defineRuleSet(input: RuleSetInput): RuleSet {
       en: 'different ids along the chain of extends (a rule set must not extend itself)',
     });
   }
-  return deepFreeze(result.data);
+  return checkedRuleSet(result.data);
 }
 
 /** The input with the rule set that it extends by its id put in. */
@@ -105,6 +106,15 @@ function withBase(input: unknown): unknown {
   const isById =
     typeof input === 'object' && input !== null && 'extends' in input && input.extends === 'national';
   return isById ? { ...input, extends: national } : input;
+}
+
+/** A copy, so that freezing leaves the caller's values alone; a rule set is plain data, and what JSON cannot hold is none. */
+function copied(input: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(input));
+  } catch {
+    return undefined;
+  }
 }
 
 function requireNoCircle(input: unknown, seen: Set<unknown>): void {
@@ -139,6 +149,12 @@ function checkValue(key: string, value: unknown, path: readonly string[]): void 
   if (!result.success) {
     const { path: inner, message } = result.error.issues[0]!;
     throw refusal('invalid-rule-set', [...path, ...inner.map(String)], value, { zh: message, en: message });
+  }
+  if (parameter === 'numerator' && (value === null) !== (definition?.numerator === null)) {
+    throw refusal('invalid-rule-set', path, value, {
+      zh: '分子条件(仅无分子的指标为 null)',
+      en: 'a condition for the numerator (null only for an indicator that has none)',
+    });
   }
   if (definition !== null) checkNames(definition, parameter, value, path);
 }

@@ -7,6 +7,7 @@ import {
   type Period,
   periodBounds,
 } from '../time/index.js';
+import { requireChecked } from './checked-rule-set.js';
 import type { RuleSet } from './rule-set.js';
 
 /** The value of a parameter that is in force, and where it comes from. */
@@ -31,8 +32,8 @@ export interface ResolvedRules {
  * The values of a rule set that are in force for a period or on a day (适用规则). Counting rules go by the end of the period: those in force on
  * its last day. Where a rule set says nothing the one that it extends does.
  *
- * @param when - A period, a day (`YYYY-MM-DD`), or `null` for the latest values.
- * @throws `rule-change-in-period` when a value changes inside the period and names no transition; `invalid-date`.
+ * @param when - A period, a day (`YYYY-MM-DD`), or `null` for the latest values, of those that have not ended.
+ * @throws `invalid-rule-set` for rules that were not defined; `rule-change-in-period` when a value changes inside the period and names no transition; `invalid-date`.
  *
  * @example
  * ```ts
@@ -44,6 +45,7 @@ export interface ResolvedRules {
  * ```
  */
 export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | null): ResolvedRules {
+  requireChecked(ruleSet);
   const days = typeof when === 'object' && when !== null ? daysOf(when) : null;
   const on = days === null ? (when as CalendarDate | null) : days.last;
   if (on !== null && !isCalendarDate(on)) {
@@ -78,7 +80,7 @@ function inForce(chain: readonly RuleSet[], key: string, on: CalendarDate | null
   for (const { id, values } of chain) {
     const list = Object.hasOwn(values, key) ? values[key]! : [];
     const dated = list.filter(({ from }) => on === null || from <= on).at(-1);
-    const isOver = on !== null && dated?.until !== undefined && dated.until <= on;
+    const isOver = dated?.until !== undefined && (on === null || dated.until <= on);
     if (dated !== undefined && !isOver) return { ruleSet: id, dated };
   }
   return undefined;

@@ -1,6 +1,9 @@
 import { fault, printed } from '../ground/index.js';
+import { attributes } from '../indicator/attributes.js';
 import type { Matter } from '../model/matter.js';
 import { formatInstant, type Instant, type Period, parseInstant, periodBounds } from '../time/index.js';
+import { type Shard, shardOf } from './fingerprint.js';
+import { matterValues } from './matter-values.js';
 
 /** What the attributes of a record depend on beside the record: the period, the as-of instant, the catalogue of matters. */
 export interface Context {
@@ -51,6 +54,16 @@ export function asOfText({ asOf }: Context): string {
   return formatInstant(asOf);
 }
 
+/** The catalogue as it stands in tallies and figures: how many matters, and a sum over them. */
+export function catalogueShard({ catalogue }: Context): Shard | null {
+  return catalogue === null ? null : shardOf(catalogue.matters.map(matterText));
+}
+
+/** Everything of a matter that counts depend on, in one text. */
+function matterText({ id, departmentId, matterType, exerciseLevel, caseType }: Matter): string {
+  return `${id}\n${departmentId}\n${matterType}\n${exerciseLevel}\n${caseType}`;
+}
+
 function catalogueOf(matters: Iterable<Matter>): Catalogue {
   const sorted = [...matters].sort((first, second) => (first.id < second.id ? -1 : 1));
   const twice = sorted.find(({ id }, index) => sorted[index + 1]?.id === id);
@@ -64,5 +77,24 @@ function catalogueOf(matters: Iterable<Matter>): Catalogue {
       { record: twice.id, path: ['matters'] },
     );
   }
+  for (const matter of sorted) checkMatter(matter);
   return { matters: sorted, places: new Map(sorted.map(({ id }, place) => [id, place])) };
+}
+
+/** A matter that was not read by `parseDataset` may name values that do not exist. */
+function checkMatter(matter: Matter): void {
+  const values: Readonly<Record<string, string>> = matterValues(matter);
+  const wrong = Object.keys(values).find(
+    (name) => !Object.hasOwn(attributes.matter[name as 'matterType'].values, values[name]!),
+  );
+  const isRead = typeof matter.id === 'string' && typeof matter.departmentId === 'string';
+  if (isRead && wrong === undefined) return;
+  throw fault(
+    isRead ? 'unknown-attribute-value' : 'wrong-type',
+    {
+      zh: `事项目录中的 ${printed(matter)} 不是由 parseDataset 读取的事项(${wrong ?? 'id、departmentId'} 有误);请先读取。`,
+      en: `${printed(matter)} in the catalogue is no matter as parseDataset reads it (see its ${wrong ?? 'id and departmentId'}); read it first.`,
+    },
+    { path: ['matters', wrong ?? 'id'], found: printed(matter) },
+  );
 }

@@ -15,21 +15,27 @@ export type Scope = Readonly<Record<string, string>>;
  * @throws `unknown-grouping`.
  */
 export function groupingSets(by: readonly GroupingKeys[]): readonly GroupingKeys[] {
+  const strange = by.find((keys) => !Array.isArray(keys));
+  if (strange !== undefined) throw unknownGrouping(strange);
   const sets = [[], ...by].map((keys) => [...new Set(keys)].sort());
   for (const key of sets.flat()) {
     if (key === 'department' || key === 'matter' || attributeOf('case', key) !== undefined) continue;
-    throw fault(
-      'unknown-grouping',
-      {
-        zh: `by 中的分组键应为 department、matter 或办件属性,实为 ${printed(key)}。`,
-        en: `A key to group by must be department, matter or an attribute of cases, found ${printed(key)}.`,
-      },
-      { path: ['by'], found: printed(key) },
-    );
+    throw unknownGrouping(key);
   }
   const different = new Map(sets.map((keys) => [keys.join(','), keys]));
   return [...different.values()].sort(
     (first, second) => first.length - second.length || (first.join() < second.join() ? -1 : 1),
+  );
+}
+
+function unknownGrouping(found: unknown): Error {
+  return fault(
+    'unknown-grouping',
+    {
+      zh: `by 应为分组键的列表的列表,如 [['department']],键为 department、matter 或办件属性;实为 ${printed(found)}。`,
+      en: `by must be a list of lists of keys, such as [['department']], of department, matter or attributes of cases; found ${printed(found)}.`,
+    },
+    { path: ['by'], found: printed(found) },
   );
 }
 

@@ -1,5 +1,6 @@
 import { canonicalJson, deepFreeze, fault } from '../ground/index.js';
 import { scopeKey } from './grouping.js';
+import { requireTally } from './require-tally.js';
 import type { Tally, TallyColumn, TallyRow } from './tally-record.js';
 
 /** What tallies must have in common to add up. */
@@ -11,7 +12,7 @@ const identity = ['format', 'library', 'rules', 'period', 'asOf', 'by', 'catalog
  * Shards have to be split by case. The same shard twice is refused; shards that overlap in part are not noticed, so that the merged tally says
  * that duplicates are unchecked.
  *
- * @throws `tally-mismatch` when rules, period, as-of instant, grouping or catalogue differ, or there is no tally; `shard-twice`.
+ * @throws `invalid-tally`; `tally-mismatch` when rules, period, as-of instant, grouping or catalogue differ, or there is no tally; `shard-twice`.
  *
  * @example
  * ```ts
@@ -33,6 +34,7 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
       en: 'There is no tally to merge; pass at least one.',
     });
   }
+  for (const each of tallies) requireTally(each);
   for (const other of tallies) requireSameIdentity(first, other);
   const shards = tallies.flatMap((each) => each.shards);
   refuseShardTwice(tallies);

@@ -1,16 +1,15 @@
-import { deepFreeze } from '../ground/index.js';
+import { deepFreeze, fault, printed } from '../ground/index.js';
 import type { Case } from '../model/case.js';
 import type { Matter } from '../model/matter.js';
 import type { AsyncParsedCases } from '../model/parse-cases.js';
 import type { Dataset } from '../model/parse-dataset.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import type { Period } from '../time/index.js';
+import { type Period, periodBounds } from '../time/index.js';
 import { version } from '../version.js';
 import { columnsOf } from './columns.js';
-import { asOfText, type Context, contextOf } from './context.js';
+import { asOfText, catalogueShard, contextOf } from './context.js';
 import { Counting } from './counting.js';
-import { shardOf } from './fingerprint.js';
 import { type GroupingKeys, groupingSets } from './grouping.js';
 import type { Tally, TallyInput } from './tally-record.js';
 
@@ -52,9 +51,12 @@ export type CaseSource = Iterable<Case> | AsyncIterable<Case> | Dataset;
  */
 export async function tally(source: CaseSource, options: TallyOptions): Promise<Tally> {
   const { rules, period, asOf, by = [], checkDuplicates = false } = options;
+  periodBounds(period);
+  requireSource(source);
   const dataset = 'cases' in source ? source : null;
   const cases: Iterable<Case> | AsyncIterable<Case> = 'cases' in source ? source.cases : source;
-  const resolved = ('format' in rules ? [rules] : rules).map((each) => resolveRules(each, period));
+  const ruleSets: readonly RuleSet[] = Array.isArray(rules) ? rules : [rules as RuleSet];
+  const resolved = ruleSets.map((each) => resolveRules(each, period));
   const context = contextOf({ period, asOf, matters: options.matters ?? dataset?.matters });
   const groupings = groupingSets(by);
   const columns = columnsOf(resolved);
@@ -67,7 +69,8 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
     format: 'zwfw-tally/1',
     library: version,
     rules: resolved,
-    period,
+    // The caller's own period stays as it is: the tally is frozen.
+    period: { ...period, name: { ...period.name } },
     asOf: asOfText(context),
     by: groupings,
     catalogue: catalogueShard(context),
@@ -82,16 +85,26 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
   });
 }
 
-function catalogueShard({ catalogue }: Context): Tally['catalogue'] {
-  return catalogue === null ? null : shardOf(catalogue.matters.map(matterText));
-}
-
-/** Everything of a matter that counts depend on, in one text. */
-function matterText({ id, departmentId, matterType, exerciseLevel, caseType }: Matter): string {
-  return `${id}\n${departmentId}\n${matterType}\n${exerciseLevel}\n${caseType}`;
+function requireSource(source: unknown): void {
+  const isSource =
+    typeof source === 'object' &&
+    source !== null &&
+    (Symbol.iterator in source || Symbol.asyncIterator in source || 'cases' in source);
+  if (isSource) return;
+  throw fault(
+    'wrong-type',
+    {
+      zh: `应为办件的 iterable、async iterable 或数据集,实为 ${printed(source)}。`,
+      en: `Expected cases as an iterable or async iterable, or a data set, found ${printed(source)}.`,
+    },
+    { found: printed(source) },
+  );
 }
 
 function refusedOf(source: CaseSource): number {
-  if ('reports' in source) return source.reports.cases.refused + source.reports.ratings.refused;
+  if ('reports' in source) {
+    const { cases, ratings, matters } = source.reports;
+    return cases.refused + ratings.refused + matters.refused;
+  }
   return 'report' in source ? (source as AsyncParsedCases).report().refused : 0;
 }

@@ -94,16 +94,31 @@ export function range(first: string, last: string): Period {
   return period('range', start, lastDay + 86_400_000, { zh: `${first}至${last}`, en: `${first} to ${last}` });
 }
 
-/** A period's ends as instants, for comparisons. */
-export function periodBounds({ start, end }: Period): { readonly start: Instant; readonly end: Instant } {
-  const bounds = { start: parseInstant(start), end: parseInstant(end) };
-  if (typeof bounds.start !== 'number' || typeof bounds.end !== 'number' || bounds.start >= bounds.end) {
-    throw invalid(`${printed(start)} – ${printed(end)}`, {
+/**
+ * A period's ends as instants, for comparisons.
+ *
+ * @throws `invalid-period` for what is none.
+ */
+export function periodBounds(period: Period): { readonly start: Instant; readonly end: Instant } {
+  const { start, end, name } = (isObject(period) ? period : {}) as Partial<Period>;
+  const bounds = { start: instantOf(start), end: instantOf(end) };
+  const isNamed = isObject(name) && typeof name.zh === 'string' && typeof name.en === 'string';
+  if (bounds.start === null || bounds.end === null || bounds.start >= bounds.end || !isNamed) {
+    throw invalid(printed(period), {
       zh: '由 month、quarter、halfYear、year 或 range 得到的周期',
       en: 'a period made by month, quarter, halfYear, year or range',
     });
   }
   return { start: bounds.start, end: bounds.end };
+}
+
+function isObject<T>(value: T): value is T & object {
+  return typeof value === 'object' && value !== null;
+}
+
+function instantOf(text: unknown): Instant | null {
+  const instant = typeof text === 'string' ? parseInstant(text) : null;
+  return typeof instant === 'number' ? instant : null;
 }
 
 function months(kind: PeriodKind, yearNumber: number, first: number, count: number, name: Text): Period {

@@ -229,7 +229,7 @@ function periodBy(definition: IndicatorDefinition): fc.Arbitrary<unknown> {
 }
 
 const roundings = (prefix: string): readonly (readonly [string, fc.Arbitrary<unknown>])[] => [
-  [`${prefix}rounding.places`, fc.integer({ min: -1, max: 4 })],
+  [`${prefix}rounding.places`, fc.constantFrom(-1, -1, 0, 0, 1, 2, 3, 4)],
   [`${prefix}rounding.mode`, fc.constantFrom(...roundingModes)],
   [`${prefix}rounding.increment`, fc.constantFrom(...roundingIncrements)],
   [`${prefix}rounding.guard`, fc.boolean()],
@@ -238,13 +238,13 @@ const roundings = (prefix: string): readonly (readonly [string, fc.Arbitrary<unk
 /** Every parameter that a rule set can give, with random values for it. */
 const parameters: readonly (readonly [string, fc.Arbitrary<unknown>])[] = [
   ...[...catalogue.values()].flatMap((definition): [string, fc.Arbitrary<unknown>][] => {
-    const { code, kind } = definition;
+    const { code } = definition;
     const { denominator, numerator } = sidesOf(definition);
-    const within = condition(numerator);
     return [
       [`${code}.universe`, condition(denominator)],
       [`${code}.exclusions`, exclusions(denominator)],
-      [`${code}.numerator`, kind === 'ratio' ? within : fc.option(within, { nil: null, freq: 4 })],
+      // An indicator has a numerator or not; what it is, is a rule.
+      [`${code}.numerator`, definition.numerator === null ? fc.constant(null) : condition(numerator)],
       [`${code}.periodBy`, periodBy(definition)],
       [`${code}.relation`, fc.constantFrom('cohort', 'flow')],
     ];

@@ -66,22 +66,24 @@ function expectValue(scenario: Scenario, rules: RuleSet, figure: Figure, scope: 
   const { numerator, denominator, parts } = figure.counts;
   const what = { code: definition.code, rules: rules.id, scope, counts: figure.counts };
   const none = { exact: null, decimal: null, text: null };
-  const share = (over: number) =>
-    denominator === 0
-      ? { state: 'zero-denominator', ...none }
-      : {
-          state: 'value',
-          exact: { numerator: String(over), denominator: String(denominator) },
-          ...percentage(scenario, rules, definition, over, denominator),
-        };
   const isLacking = figure.state === 'missing-input' || figure.state === 'not-applicable';
+  const share = (over: number) => {
+    if (isLacking) return { state: figure.state, ...none };
+    if (denominator === 0) return { state: 'zero-denominator', ...none };
+    return {
+      state: 'value',
+      exact: { numerator: String(over), denominator: String(denominator) },
+      ...percentage(scenario, rules, definition, over, denominator),
+    };
+  };
   if (figure.kind === 'composition') {
     const values = figure.parts.map(({ value, name: _, count: of, ...rest }) => ({ value, of, ...rest }));
     const expected = Object.entries(parts!).map(([value, of]) => ({ value, of, ...share(of) }));
     expect(values).toMatchObject(expected);
     expect(values.length).toBe(expected.length);
     const line = figure.parts.map(({ name, text }) => `${name.zh} ${text}`).join(',');
-    expectSame(figure.text, denominator === 0 ? null : line, what);
+    expectSame(figure.text, figure.state === 'value' ? line : null, what);
+    expectSame(figure.state, share(0).state, what);
     return;
   }
   const { state, exact, decimal, text } = figure;

@@ -142,10 +142,10 @@ function ratingRecord(world: World, one: Case, place: number): OracleRecord {
   const given = one.ratings
     .map((each, at) => ({ each, at }))
     .filter(({ each }) => each.ratedAt <= now(world));
-  const inTime = [...given].sort((a, b) => byTime(a.each, b.each) || a.at - b.at);
-  const byBadness = [...given].sort(
-    (a, b) => badness(a.each) - badness(b.each) || byTime(a.each, b.each) || a.at - b.at,
-  );
+  // Of ratings that are alike in everything the one that stands first in the list is taken.
+  const standsOut = (order: (one: Rating, other: Rating) => number) =>
+    given.find(({ each }) => given.every((other) => order(each, other.each) >= 0))?.at === place;
+  const byBadness = (one: Rating, other: Rating) => badness(one) - badness(other) || byTime(one, other);
   const yes = (is: boolean) => (is ? 'yes' : 'no');
   return {
     ...caseRecord(world, one),
@@ -156,9 +156,9 @@ function ratingRecord(world: World, one: Case, place: number): OracleRecord {
       level: rating.level,
       origin: rating.isDefault ? 'by-default' : 'by-choice',
       ratingChannel: rating.channel ?? 'unstated',
-      isFirst: yes(inTime[0]!.at === place),
-      isLast: yes(inTime[inTime.length - 1]!.at === place),
-      isWorst: yes(byBadness[byBadness.length - 1]!.at === place),
+      isFirst: yes(standsOut((one, other) => byTime(other, one))),
+      isLast: yes(standsOut(byTime)),
+      isWorst: yes(standsOut(byBadness)),
     },
     rating: place,
   };
@@ -380,16 +380,41 @@ export function countsOf({
   };
 }
 
+const knownByCatalogue = ['catalogued', 'matterType', 'exerciseLevel'];
+
+/** Whether it takes the catalogue to count an indicator in a group. */
+export function needsCatalogue(
+  world: World,
+  rules: RuleSet,
+  definition: IndicatorDefinition,
+  scope: OracleScope,
+): boolean {
+  const { subject, universe, exclusions, numerator } = read(world, rules, definition);
+  const named = [
+    ...Object.keys(universe),
+    ...exclusions.map(({ attribute }) => attribute),
+    ...Object.keys(numerator ?? {}),
+    ...Object.keys(scope),
+  ];
+  return (
+    subject.denominator === 'matter' ||
+    definition.distinct === 'matter' ||
+    named.some((name) => knownByCatalogue.includes(name))
+  );
+}
+
 /** Why a figure has no value, or that it has one. */
 export function stateOf(
   world: World,
-  { kind, distinct, subject }: IndicatorDefinition,
+  rules: RuleSet,
+  definition: IndicatorDefinition,
   scope: OracleScope,
   { denominator }: OracleCounts,
 ): OracleState {
-  const countsMatters = sides(subject).denominator === 'matter';
-  if ((countsMatters || distinct !== undefined) && world.matters === null) return 'missing-input';
-  if (countsMatters && Object.keys(scope).some((key) => !ofCatalogue.includes(key))) return 'not-applicable';
+  const { kind, subject } = definition;
+  if (world.matters === null && needsCatalogue(world, rules, definition, scope)) return 'missing-input';
+  const isGroupedOtherwise = Object.keys(scope).some((key) => !ofCatalogue.includes(key));
+  if (sides(subject).denominator === 'matter' && isGroupedOtherwise) return 'not-applicable';
   return kind !== 'count' && denominator === 0 ? 'zero-denominator' : 'value';
 }
 
@@ -428,12 +453,17 @@ export function wayOf(
   if (record.subject === subject.numerator && reading.numerator !== null) {
     const isLeft =
       against === null && (relation === 'flow' ? satisfies(record, reading.universe) : inUniverse);
-    const reached = !isDenominated || isLeft;
+    const reached = isDenominated ? isLeft : isOfMatterIn(stepsIn(world, rules, definition, {}), record);
     const counted = definition.distinct === undefined || record.isCatalogued;
     const holds = isOfNumerator(record, reading) && counted;
     verdicts.push({ step: 'numerator', reached, holds: reached ? holds : null });
   }
   return verdicts;
+}
+
+/** Whether a record is of a matter that the denominator counts. */
+function isOfMatterIn({ denominator }: OracleSteps, { matterId }: OracleRecord): boolean {
+  return denominator.some(({ id }) => id === matterId);
 }
 
 // Values.

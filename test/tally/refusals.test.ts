@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Case,
+  defineRuleSet,
   evaluate,
   type Matter,
   mergeTallies,
@@ -167,7 +168,7 @@ describe('tallies that do not belong together', () => {
   test.each<[string, Partial<TallyOptions>]>([
     ['rules', { rules: [national] }],
     ['rules in another order', { rules: [zhongwei, national] }],
-    ['rules of another version', { rules: [national, { ...zhongwei, version: '2021.2' }] }],
+    ['rules of another version', { rules: [national, defineRuleSet({ ...zhongwei, version: '2021.2' })] }],
     ['period', { period: month(2021, 6) }],
     ['as-of instant', { asOf: '2021-07-10T00:00:00+08:00' }],
     ['grouping', { by: [['department']] }],

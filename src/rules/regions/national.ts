@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../ground/index.js';
 import type { Basis } from '../../indicator/basis.js';
+import { checkedRuleSet } from '../checked-rule-set.js';
 import type { RuleSet } from '../rule-set.js';
 
 const spreadsheetRounding: Basis = {
@@ -22,7 +22,7 @@ const twoPlaces: Basis = {
  * The base that regional rule sets extend (全国基础规则). What the indicators are stands in their definitions; this says how figures are
  * rounded where a region does not. No national document fixes it: the values are assumed.
  */
-export const national: RuleSet = /* @__PURE__ */ deepFreeze({
+export const national: RuleSet = /* @__PURE__ */ checkedRuleSet({
   format: 'zwfw-rules/1',
   id: 'national',
   version: '1',
@@ -34,4 +34,4 @@ export const national: RuleSet = /* @__PURE__ */ deepFreeze({
     'rounding.increment': [{ from: '2000-01-01', value: '1', basis: twoPlaces }],
     'rounding.guard': [{ from: '2000-01-01', value: false, basis: spreadsheetRounding }],
   },
-} satisfies RuleSet);
+});

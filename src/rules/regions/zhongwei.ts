@@ -1,5 +1,5 @@
-import { deepFreeze } from '../../ground/index.js';
 import type { Basis, Cited } from '../../indicator/basis.js';
+import { checkedRuleSet } from '../checked-rule-set.js';
 import type { RuleSet } from '../rule-set.js';
 import { national } from './national.js';
 
@@ -27,7 +27,7 @@ const from = '2021-04-01';
  * How Zhongwei (Ningxia) counted in its bulletin of the second quarter of 2021 (中卫市统计规则). Dated from the first day that the bulletin
  * covers: nothing is known of earlier quarters.
  */
-export const zhongwei: RuleSet = /* @__PURE__ */ deepFreeze({
+export const zhongwei: RuleSet = /* @__PURE__ */ checkedRuleSet({
   format: 'zwfw-rules/1',
   id: 'zhongwei',
   version: '2021.1',
@@ -90,4 +90,4 @@ export const zhongwei: RuleSet = /* @__PURE__ */ deepFreeze({
       },
     ],
   },
-} satisfies RuleSet);
+});

@@ -1,0 +1,66 @@
+import { canonicalJson, fault, type Text } from '../ground/index.js';
+import { version } from '../version.js';
+import { columnsOf } from './columns.js';
+import type { Tally, TallyRow } from './tally-record.js';
+
+/**
+ * Checks that something is a tally of this version of the library, whose columns are those of its rules and whose counts are counts: a tally may
+ * come from a file or from another system.
+ *
+ * @throws `invalid-tally`.
+ */
+export function requireTally(value: unknown): asserts value is Tally {
+  if (!hasForm(value)) {
+    throw invalid({ zh: '格式为 zwfw-tally/1 的计数', en: 'a tally of the format zwfw-tally/1' });
+  }
+  if (
+    value.library !== version ||
+    canonicalJson(columnsOf(value.rules).columns) !== canonicalJson(value.columns)
+  ) {
+    throw invalid({
+      zh: `本版本(${version})按其规则得出的列;请用同一版本重新计数`,
+      en: `the columns that this version (${version}) makes of its rules; tally again with the same version`,
+    });
+  }
+  const isCounted = value.rows.every(
+    ({ counts, sets }) =>
+      counts.length === value.columns.length &&
+      counts.every((count) => Number.isSafeInteger(count) && count >= 0) &&
+      value.columns.every(
+        (column, place) => column.counts === 'records' || sets[place]?.length === counts[place],
+      ),
+  );
+  if (!isCounted) {
+    throw invalid({
+      zh: '每列一个非负整数的行,事项列的个数与其编号相符',
+      en: 'rows of one whole number for each column, those of matters as many as their ids',
+    });
+  }
+}
+
+function hasForm(value: unknown): value is Tally {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, rules, columns, rows, shards, by, input, period, asOf } = value as Partial<Tally>;
+  return (
+    format === 'zwfw-tally/1' &&
+    [rules, columns, rows, shards, by].every(Array.isArray) &&
+    rows!.every(isRow) &&
+    isObject(input) &&
+    isObject(period) &&
+    typeof asOf === 'string'
+  );
+}
+
+function isRow(row: unknown): boolean {
+  if (!isObject(row)) return false;
+  const { counts, scope, sets } = row as Partial<TallyRow>;
+  return Array.isArray(counts) && isObject(scope) && isObject(sets);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function invalid(expected: Text): Error {
+  return fault('invalid-tally', { zh: `应为${expected.zh}。`, en: `Expected ${expected.en}.` });
+}
