@@ -12,6 +12,8 @@ const noNationalFormula: Assumed = {
 /**
  * Share of the services that could be rated which were rated (评价率).
  *
+ * In the example 8203 is published and 4694 is not: it is the smaller of the two remainders that give the published 63.60 %.
+ *
  * @example
  * ```ts
  * import { evaluationRate } from 'zwfw-indicators';
@@ -91,7 +93,8 @@ export const satisfactionRate = indicator({
 });
 
 /**
- * Number of services that could be rated and were not (未评价数), over the same services as the evaluation rate.
+ * Number of services that could be rated and were not (未评价数), over the same services as the evaluation rate. The counts of the example are
+ * those of {@link evaluationRate}.
  *
  * @example
  * ```ts
