@@ -1,7 +1,7 @@
 import { fault, printed } from '../ground/index.js';
 import { attributeOf } from '../indicator/attributes.js';
 import type { Case } from '../model/case.js';
-import { attributeNames, attributeValues } from './record-coder.js';
+import { attributeNames, attributeValues, notRead } from './record-coder.js';
 
 /** Keys to group by (分组): the department, the matter, or any attribute of cases. */
 export type GroupingKeys = readonly string[];
@@ -107,8 +107,9 @@ export class Slots {
   }
 
   private open(branch: Branch, value: string, record: Case, codes: Uint8Array): number {
-    const values = this.keys.map((key, index) => [key, valueAt(this.places[index]!, record, codes)]);
+    const values = this.keys.map((key, index) => [key, valueAt(this.places[index]!, record, codes)] as const);
+    if (values.some(([, each]) => typeof each !== 'string')) throw notRead(record);
     branch.set(value, this.scopes.length);
-    return this.scopes.push(Object.freeze(Object.fromEntries(values) as Scope)) - 1;
+    return this.scopes.push(Object.freeze(Object.fromEntries(values))) - 1;
   }
 }

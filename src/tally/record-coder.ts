@@ -163,7 +163,7 @@ export class RecordCoder {
     if (system < 0) throw unknownValue(record, 'system', record.system);
     const profile = profileOf(acceptance, completion, system);
     const rated = this.readsRated[profile] ? ratedCode(record.ratings, asOf) : Rated['by-choice'];
-    this.matterPlace = this.readsMatter[profile] ? (this.places.get(record.matterId) ?? -1) : -1;
+    this.matterPlace = this.readsMatter[profile] ? this.placeOf(record) : -1;
     const catalogued = this.matterPlace < 0 ? Answer.no : Answer.yes;
     codes[At.acceptance] = acceptance;
     codes[At.completion] = completion;
@@ -205,6 +205,11 @@ export class RecordCoder {
     return Object.fromEntries(
       names.map((name, place) => [name, attributeValues[place]![this.codes[place]!]!]),
     );
+  }
+
+  private placeOf(record: Case): number {
+    if (typeof record.matterId !== 'string') throw notRead(record);
+    return this.places.get(record.matterId) ?? -1;
   }
 
   private codeRest(record: Case, isCompleted: boolean, addends: Int32Array): number {
@@ -308,20 +313,22 @@ function isInstant(value: unknown): boolean {
   return typeof value === 'number' && !Number.isNaN(value);
 }
 
-/** Whether a record has the form that reading gives: a row of a source that comes here unread would be counted wrongly. */
+/**
+ * Whether a record has the form that reading gives: a row of a source that comes here unread would be counted wrongly. The ids of its matter and
+ * department are checked where they are used.
+ */
 function isRead(record: Case | null | undefined): boolean {
   return (
     record != null &&
     isInstant(record.acceptedAt) &&
     (record.completedAt === null || isInstant(record.completedAt)) &&
     typeof record.id === 'string' &&
-    typeof record.departmentId === 'string' &&
-    typeof record.matterId === 'string' &&
     Array.isArray(record.ratings)
   );
 }
 
-function notRead(record: unknown): Error {
+/** The error for a record that reading did not give. */
+export function notRead(record: unknown): Error {
   const found = printed(record);
   return fault(
     'wrong-type',
