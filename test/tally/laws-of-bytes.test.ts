@@ -13,14 +13,14 @@ fc.configureGlobal({ interruptAfterTimeLimit: 8000 });
 describe('law 6: a saved figure replays, and recounted it is the same', () => {
   test('after a round trip through JSON', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(16, 2), fc.nat(), async (scenario, choice) => {
+      fc.asyncProperty(scenarios(14, 1), fc.nat(), async (scenario, choice) => {
         const placed = everyFigure(await count(scenario));
-        for (const { figure, scope } of chosen(placed, choice, 12)) {
+        for (const { figure, scope } of chosen(placed, choice, 6)) {
           const saved: Figure = JSON.parse(JSON.stringify(figure));
           expect(digest(saved)).toBe(digest(figure));
           expectSame(replay(saved), { holds: true, findings: [] }, { code: figure.indicator.code, scope });
         }
-        for (const { rules, figure, scope } of chosen(placed, choice, 3)) {
+        for (const { rules, figure, scope } of chosen(placed, choice, 2)) {
           const saved: Figure = JSON.parse(JSON.stringify(figure));
           const again = await recount(saved, scenario.cases, looking(scenario, rules));
           const what = { code: figure.indicator.code, scope };
@@ -100,7 +100,7 @@ function tamperedWith(figure: Figure, by: number): Figure[] {
 }
 
 describe('law 7: the same input gives the same bytes', () => {
-  const shuffled = scenarios(20, 2).chain((scenario) =>
+  const shuffled = scenarios(16, 1).chain((scenario) =>
     fc.record({
       scenario: fc.constant(scenario),
       cases: fc.tuple(
@@ -138,7 +138,7 @@ describe('law 7: the same input gives the same bytes', () => {
 
   test('from an array, an iterator, an async iterator and a set', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(20, 2), async (scenario) => {
+      fc.asyncProperty(scenarios(16, 1), async (scenario) => {
         const { cases, matters } = scenario;
         async function* later() {
           yield* cases;
@@ -155,14 +155,13 @@ describe('law 7: the same input gives the same bytes', () => {
   });
 
   const zones = [
-    { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
     { TZ: 'America/Los_Angeles', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' },
     { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
     { TZ: 'Pacific/Apia', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
   ];
 
   const written = fc
-    .sample(scenarios(20, 2), { numRuns: 30, seed: 2021 })
+    .sample(scenarios(20, 2), { numRuns: 44, seed: 2021 })
     .filter(({ period }) => period.start === '2021-04-01T00:00:00+08:00')
     .map(inWriting);
 
@@ -213,7 +212,7 @@ function digestsIn(zone: NodeJS.ProcessEnv, written: readonly Written[]): Promis
 describe('inputs and outputs', () => {
   test('frozen records, catalogues and rules are counted, and what comes out is frozen', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(16, 2), async (scenario) => {
+      fc.asyncProperty(scenarios(14, 1), async (scenario) => {
         const counted = await count(frozen(scenario));
         expect(isFrozen(counted)).toBe(true);
         for (const { figure } of everyFigure(counted)) expect(isFrozen(figure)).toBe(true);

@@ -77,7 +77,7 @@ describe('every figure against a second opinion', () => {
           expectSame(sorted(groups), sorted(groupsOf(scenario, keys)), keys);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -87,7 +87,7 @@ describe('every figure against a second opinion', () => {
         for (const rules of scenario.rules)
           for (const one of scenario.cases) expectWays(scenario, rules, one);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
