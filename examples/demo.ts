@@ -1,9 +1,11 @@
 import {
+  type Case,
   digest,
   evaluate,
   explain,
   type Figure,
   parseCases,
+  quarter,
   recordsBehind,
   recount,
   replay,
@@ -11,35 +13,24 @@ import {
   traceRecord,
   zhongwei,
 } from 'zwfw-indicators';
+import { comparisonsOf, comparisonText } from './comparison-text.js';
+import { documents } from './documents.js';
+import { table } from './table.js';
+import { countVerdicts, verdictLine } from './verdict-counts.js';
 import { madeMatters, madeRows, mapping } from './zhongwei/made-rows.js';
-import { comparisons, notReproducible, period } from './zhongwei/published.js';
-import { table } from './zhongwei/table.js';
 
-const agreement = { computed: '复现', fitted: '反推', restated: '照录' };
+const period = quarter(2021, 2);
 const asOf = '2021-07-21T00:00:00+08:00';
 
-heading('一、由通报所载计数计算:中卫市 2021 年第二季度(卫行审改办发〔2021〕8号)');
-const compared = comparisons();
-console.log(
-  table(
-    ['指标', '部门', '公布', '计算', '结论', '规则(依据)'],
-    compared.map(({ published, computed, text, worth }) => [
-      computed.indicator.name.zh,
-      computed.scope.department ?? '全市',
-      published,
-      text ?? '无值',
-      published.replace(/[件项条]$/u, '') === text ? agreement[worth] : '不一致',
-      ruleOf(computed),
-    ]),
-  ),
-);
-console.log('复现:由公布的其他计数算得;反推:所缺的分母由该公布值反推,一致不足为证;照录:公布的就是计数本身。');
-for (const { computed, note } of compared.filter(({ worth }) => worth === 'fitted')) {
-  console.log(`注:${computed.indicator.name.zh}——${note}。`);
+heading('一、五份公布文件:每个数与由其自身数据计算的对照');
+for (const document of documents) {
+  heading(`${document.city}:${document.about}`);
+  console.log(comparisonText(document));
 }
-console.log('注:未评价数——只公布了八个部门的未评价数,已评价数未公布。');
+console.log(`\n五份文件合计:${verdictLine(countVerdicts(documents.flatMap(comparisonsOf)))}`);
+console.log('复现:由文件中的其他数算得,各自修约即为公布值;反推:所缺的计数由该公布值反推,一致不足为证。');
 
-heading('二、由办件记录计算');
+heading('二、由办件记录计算:中卫市 2021 年第二季度');
 console.log('以下 150943 条记录是按固定种子编造的,只有合计与公布数一致;除此之外都不是真实数据。');
 const matters = madeMatters();
 const rows = [...madeRows()];
@@ -101,9 +92,6 @@ console.log(
   `分子背后的记录:${behind} 条办件,涉及 ${handled.size} 个不同事项:${[...handled].sort().join('、')}`,
 );
 
-heading('四、公布了而不能由其自身数据复现的');
-for (const { published, why } of notReproducible) console.log(`- ${published}:${why}。`);
-
 /** Compared exactly: 94.996 % prints as 95.00 % and is below 95 %. */
 function atLeast95(figure: Figure): boolean {
   if (figure.kind === 'composition' || figure.state !== 'value') return false;
@@ -118,16 +106,7 @@ function textOf(figure: Figure): string {
   return figure.text ?? '无值';
 }
 
-/** The parameter that decides a figure, with what it rests on. */
-function ruleOf({ unit, parameters }: Figure): string {
-  const { universe, numerator, mode } = parameters;
-  const deciding =
-    [numerator, universe].find(({ ruleSet }) => ruleSet !== null) ?? (unit === 'percent' ? mode : universe);
-  const kind = { cited: '引用', inferred: '推断', assumed: '假定' }[deciding.basis.kind];
-  return `${deciding.key} = ${JSON.stringify(deciding.value)}(${kind})`;
-}
-
-function trace(record: Parameters<typeof traceRecord>[0]): void {
+function trace(record: Case): void {
   console.log(`其中第一条 ${record.id}:`);
   for (const { name, steps } of traceRecord(record, zhongwei, { period, asOf, matters })) {
     const verdicts = steps.map(

@@ -1,4 +1,4 @@
-import type { Mapping, Matter } from 'zwfw-indicators';
+import { type Mapping, type Matter, parseRecords } from 'zwfw-indicators';
 import { type MadeDepartment, madeDepartments } from './departments.js';
 import { seeded } from './random.js';
 
@@ -35,16 +35,14 @@ export const mapping: Mapping = {
 
 /** The catalogue of matters that the rows refer to. */
 export function madeMatters(): Matter[] {
-  return madeDepartments.flatMap(({ name, catalogued }, place) =>
+  const entries = madeDepartments.flatMap(({ name, catalogued }, place) =>
     Array.from({ length: catalogued }, (_, index) => ({
       id: matterId(place, index),
       name: `${name}事项${index + 1}`,
       departmentId: name,
-      matterType: null,
-      exerciseLevel: null,
-      caseType: null,
     })),
   );
+  return [...parseRecords('matters', entries)];
 }
 
 /** The made records of the second quarter of 2021: their totals are those of the bulletin, nothing else about them is real. */

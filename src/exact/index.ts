@@ -3,6 +3,9 @@
  *
  * @module zwfw-indicators/exact
  */
+export { type ClosedShare, type CloseSharesOptions, closeShares } from './close-shares.js';
+export { type ClosingMethod, closingMethods } from './closing-method.js';
+export { type RoundingIncrement, roundingIncrements } from './grid.js';
 export { absolute, type Integer, order, toBigInt } from './integer.js';
 export { type RoundingMode, roundingModes } from './modes/index.js';
 export {
@@ -19,9 +22,7 @@ export {
   checkRounding,
   type RoundedValue,
   type Rounding,
-  type RoundingIncrement,
   type RoundRatioOptions,
-  roundingIncrements,
   roundRatio,
   type ZeroDenominator,
 } from './round-ratio.js';

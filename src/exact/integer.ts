@@ -6,11 +6,12 @@ export type Integer = bigint | number;
 /**
  * The integer as a bigint.
  *
+ * @param path - The way to the value in what the caller was given; its name unless said otherwise.
  * @throws `wrong-type` when it is neither number nor bigint; `unsafe-integer` when a number is not an integer or too large to be exact.
  */
-export function toBigInt(value: Integer, name: string): bigint {
+export function toBigInt(value: Integer, name: string, path?: readonly (string | number)[]): bigint {
   if (typeof value === 'bigint') return value;
-  const place = { path: [name], found: printed(value) };
+  const place = { path: path ?? [name], found: printed(value) };
   if (typeof value !== 'number') {
     throw fault(
       'wrong-type',

@@ -1,14 +1,16 @@
 import { fault, printed } from '../ground/index.js';
-import { decimalText } from './decimal-text.js';
+import {
+  type Grid,
+  type InSteps,
+  inSteps,
+  nearestStep,
+  printSteps,
+  type RoundingIncrement,
+  roundingIncrements,
+} from './grid.js';
 import { absolute, type Integer, order, toBigInt } from './integer.js';
-import { decisions, type RoundingMode, roundingModes } from './modes/index.js';
-import { scaleOf, type Unit, unitSigns, units } from './unit.js';
-
-/** The steps of GB/T 8170-2008: whole units of the last place, 0.5 units (0.5 单位修约) and 0.2 units (0.2 单位修约). */
-export const roundingIncrements = ['1', '0.5', '0.2'] as const;
-
-/** The step that results are multiples of, in units of the last place kept. */
-export type RoundingIncrement = (typeof roundingIncrements)[number];
+import { type RoundingMode, roundingModes } from './modes/index.js';
+import { type Unit, units } from './unit.js';
 
 /** How a ratio is rounded (修约): the one rounding that a figure goes through. */
 export interface Rounding {
@@ -76,55 +78,18 @@ export function roundRatio(
   const under = toBigInt(denominator, 'denominator');
   if (under === 0n) return Object.freeze({ state: 'zero-denominator' });
 
-  const partsOfStep = increment === '1' ? 1n : increment === '0.5' ? 2n : 5n;
-  const sign = under < 0n ? -1n : 1n;
-  const top = sign * over * scaleOf(unit) * partsOfStep * powerOfTen(places);
-  const bottom = sign * under * powerOfTen(-places);
-
-  const nearest = nearestMultiple(top, bottom, mode);
-  const steps = guard ? awayFromFalseExtreme(nearest, top, bottom, 100n * partsOfStep, places) : nearest;
-  const decimal =
-    partsOfStep === 1n ? decimalText(steps, places) : decimalText((steps * 10n) / partsOfStep, places + 1);
-  return Object.freeze({
-    state: 'value',
-    decimal,
-    text: decimal + unitSigns[unit].zh,
-    unit,
-    direction: (['down', 'exact', 'up'] as const)[order(steps * bottom, top) + 1]!,
-    guarded: steps !== nearest,
-  });
-}
-
-/** `top / bottom` (bottom above zero) as a whole number, by the mode. */
-function nearestMultiple(top: bigint, bottom: bigint, mode: RoundingMode): bigint {
-  const magnitude = absolute(top);
-  const nearerZero = magnitude / bottom;
-  const rest = magnitude % bottom;
-  if (rest === 0n) return top / bottom;
-  const away = decisions[mode]({
-    negative: top < 0n,
-    odd: nearerZero % 2n === 1n,
-    dropped: order(2n * rest, bottom),
-  });
-  const multiple = away ? nearerZero + 1n : nearerZero;
-  return top < 0n ? -multiple : multiple;
+  const grid = { places, increment, unit };
+  const exact = inSteps(over, under, grid);
+  const nearest = nearestStep(exact, mode);
+  const steps = guard ? awayFromFalseExtreme(nearest, exact, grid) : nearest;
+  return Object.freeze({ ...printSteps(steps, exact, grid), guarded: steps !== nearest });
 }
 
 /** Where the rounded percentage says 0 or ±100 and the exact one does not, the neighbouring step on the side of the exact one. */
-function awayFromFalseExtreme(
-  steps: bigint,
-  top: bigint,
-  bottom: bigint,
-  hundredAtUnits: bigint,
-  places: number,
-): bigint {
-  const hundred = (hundredAtUnits * powerOfTen(places)) / powerOfTen(-places);
-  const extreme = steps === 0n || absolute(steps) === hundred;
-  return extreme ? steps + BigInt(order(top, steps * bottom)) : steps;
-}
-
-function powerOfTen(exponent: number): bigint {
-  return exponent > 0 ? 10n ** BigInt(exponent) : 1n;
+function awayFromFalseExtreme(steps: bigint, exact: InSteps, grid: Grid): bigint {
+  const hundred = inSteps(1n, 1n, grid);
+  const extreme = steps === 0n || absolute(steps) * hundred.bottom === hundred.top;
+  return extreme ? steps + BigInt(order(exact.top, steps * exact.bottom)) : steps;
 }
 
 /**
@@ -164,8 +129,9 @@ export function checkUnit(unit: Unit): void {
   checkMember('unknown-unit', 'unit', unit, units);
 }
 
-function checkMember(
-  code: 'rounding-mode' | 'rounding-increment' | 'unknown-unit',
+/** @throws the code, when the value is none of those allowed. */
+export function checkMember(
+  code: 'rounding-mode' | 'rounding-increment' | 'closing-method' | 'unknown-unit',
   name: string,
   value: string,
   allowed: readonly string[],

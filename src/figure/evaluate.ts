@@ -1,15 +1,21 @@
 import { canonicalJson, deepFreeze, fault, printed, type Text } from '../ground/index.js';
-import type { Subject } from '../indicator/attributes.js';
+import type { Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
-import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
+import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
 import { measure } from '../indicator/measure.js';
 import type { Settings } from '../indicator/settings.js';
-import { readsCatalogue, withoutValueFromRecords } from '../indicator/without-value.js';
+import {
+  readsCatalogue,
+  readsRegistry,
+  subjectsOf,
+  withoutValueFromRecords,
+} from '../indicator/without-value.js';
 import { type ResolvedRules, resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { type Scope, scopeKey } from '../tally/grouping.js';
+import { isMatched } from '../tally/population.js';
 import { requireTally } from '../tally/require-tally.js';
 import type { Tally, TallyRow } from '../tally/tally-record.js';
 import { parseInstant } from '../time/index.js';
@@ -29,7 +35,9 @@ export interface Figures {
    * @throws `unknown-indicator`, `unknown-scope`, `unknown-rules`.
    */
   get(code: string, scope?: Scope, options?: FigureOptions): Figure;
-  /** The figures of all indicators in one group, in the order of the catalogue. */
+  /** The codes of the indicators that were tallied, in the order of the catalogue. */
+  readonly indicators: readonly string[];
+  /** The figures of all indicators that were tallied in one group, in the order of the catalogue. */
   all(scope?: Scope, options?: FigureOptions): readonly Figure[];
   /** The groups that were tallied under these keys: `scopes('department')`. */
   scopes(...keys: readonly string[]): readonly Scope[];
@@ -57,7 +65,8 @@ export function evaluate(tally: Tally): Figures {
   const get = (code: string, scope: Scope = {}, options: FigureOptions = {}): Figure => {
     const rules = rulesOf(tally, options);
     const definition = catalogue.get(code);
-    if (definition === undefined) throw unknown('unknown-indicator', code, [...catalogue.keys()]);
+    if (definition === undefined || !tally.indicators.includes(code))
+      throw unknown('unknown-indicator', code, tally.indicators);
     const row = rows.get(scopeKey(scope));
     if (row === undefined)
       throw unknown(
@@ -72,8 +81,9 @@ export function evaluate(tally: Tally): Figures {
   };
   return Object.freeze({
     get,
+    indicators: tally.indicators,
     all: (scope: Scope = {}, options: FigureOptions = {}) =>
-      [...catalogue.keys()].map((code) => get(code, scope, options)),
+      tally.indicators.map((code) => get(code, scope, options)),
     scopes: (...keys: readonly string[]) => {
       const wanted = [...keys].sort().join(',');
       return tally.rows
@@ -92,15 +102,29 @@ function figureOf(
   const settings = settingsOf(definition, rules);
   const { counts, outside } = countsOf(tally, row, definition, settings, rules.id);
   const { id, version, name, on } = rules;
+  const absent = subjectsOf(settings).filter(
+    (subject) => subject !== 'matter' && !tally.subjects.includes(subject),
+  );
   return measure(definition, settings, counts, {
     scope: row.scope,
     period: tally.period,
     asOf: tally.asOf,
     rules: { id, version, name, on },
     given: null,
-    catalogue: readsCatalogue(definition, settings, row.scope) ? tally.catalogue : null,
-    flags: [...inputFlags(tally), ...outsideFlags(outside)],
-    withoutValue: withoutValueFromRecords(definition, settings, row.scope, tally.catalogue !== null),
+    absent,
+    catalogue: readsCatalogue(settings, row.scope) ? tally.catalogue : null,
+    registry: readsRegistry(settings, row.scope) ? tally.registry : null,
+    flags: [
+      ...inputFlags(tally, subjectsOf(settings)),
+      ...(readsRegistry(settings, row.scope) ? registryFlags(tally) : []),
+      ...scopeFlags(tally, row.scope),
+      ...outsideFlags(outside),
+    ],
+    withoutValue: withoutValueFromRecords(definition, settings, row.scope, {
+      absent,
+      catalogue: tally.catalogue !== null,
+      registry: tally.registry !== null,
+    }),
   });
 }
 
@@ -128,7 +152,7 @@ function countsOf(
   const denominator = new Set(row.sets[placeOf('denominator')!]);
   const numerator = row.sets[placeOf('numerator') ?? -1];
   const outside =
-    numerator !== undefined && sideOf<Subject>(definition.subject, 'denominator') === 'matter'
+    numerator !== undefined && isMatched(settings)
       ? numerator.filter((id) => !denominator.has(id)).length
       : 0;
   const numeratorCount = count(placeOf('numerator'));
@@ -138,13 +162,18 @@ function countsOf(
       excluded,
       denominator: count(placeOf('denominator'))!,
       numerator: numeratorCount === null ? null : numeratorCount - outside,
-      parts: definition.partsBy === undefined ? null : Object.fromEntries(parts),
+      parts: settings.parts.value === null ? null : Object.fromEntries(parts),
     }),
     outside,
   };
 }
 
-function inputFlags({ input: { refused, orphanRatings, duplicates }, period, asOf }: Tally): Flag[] {
+function inputFlags({ input, period, asOf }: Tally, counted: readonly Subject[]): Flag[] {
+  const { refused, orphanRatings, inexactQuantities, duplicates } = input;
+  const unknownDepartments = counted
+    .map((subject) => input.unknownDepartments[subject === 'rating' ? 'case' : subject] ?? 0)
+    .reduce((one, other) => Math.max(one, other), 0);
+  const isOf = (...wanted: readonly Subject[]) => wanted.some((subject) => counted.includes(subject));
   const flags: Flag[] = [];
   if (parseInstant(asOf) < parseInstant(period.end)) {
     flags.push({
@@ -158,7 +187,7 @@ function inputFlags({ input: { refused, orphanRatings, duplicates }, period, asO
   if (duplicates === 'unchecked') {
     flags.push({
       code: 'duplicates-unchecked',
-      text: { zh: '未检查办件编号是否重复', en: 'case ids were not checked for duplicates' },
+      text: { zh: '未检查编号是否重复', en: 'ids were not checked for duplicates' },
     });
   }
   if (refused > 0) {
@@ -170,7 +199,7 @@ function inputFlags({ input: { refused, orphanRatings, duplicates }, period, asO
       },
     });
   }
-  if (orphanRatings > 0) {
+  if (orphanRatings > 0 && isOf('case', 'rating')) {
     flags.push({
       code: 'orphan-ratings',
       text: {
@@ -179,7 +208,52 @@ function inputFlags({ input: { refused, orphanRatings, duplicates }, period, asO
       },
     });
   }
+  if (unknownDepartments > 0) {
+    flags.push({
+      code: 'unknown-departments',
+      text: {
+        zh: `有 ${unknownDepartments} 条记录的部门不在部门表中,按其原编号计,所在区划不明`,
+        en: `of departments that the registry lacks, counted under the ids that they name and in no region: ${unknownDepartments} records`,
+      },
+    });
+  }
+  if (inexactQuantities > 0 && isOf('reported-quantity')) {
+    flags.push({
+      code: 'reported-inexactly',
+      text: {
+        zh: `有 ${inexactQuantities} 条上报量不是确数(余、近、约或取整),按所报数计`,
+        en: `not stated to be exact (more than, less than, about, rounded), taken as reported: ${inexactQuantities} quantities`,
+      },
+    });
+  }
   return flags;
+}
+
+function registryFlags({ input: { brokenReferences } }: Tally): Flag[] {
+  if (brokenReferences === 0) return [];
+  const text: Text = {
+    zh: `部门与行政区划中有 ${brokenReferences} 条所指的区划或承继单位不在表中,其下记录按已知归属计`,
+    en: `departments and regions that name a region or a successor which is not there, so that records count where they are known to belong: ${brokenReferences}`,
+  };
+  return [{ code: 'registry-incomplete', text }];
+}
+
+/** Says of a department that it has the records of those which were merged into it, or had its own name before. */
+function scopeFlags({ succeeded }: Tally, { department }: Scope): Flag[] {
+  const merged = Object.keys(succeeded)
+    .filter((id) => succeeded[id] === department)
+    .sort();
+  if (merged.length === 0) return [];
+  const list = merged.join('、');
+  return [
+    {
+      code: 'departments-succeeded',
+      text: {
+        zh: `含更名或并入前的部门:${list}`,
+        en: `includes departments that were renamed or merged into it: ${merged.join(', ')}`,
+      },
+    },
+  ];
 }
 
 function outsideFlags(outside: number): Flag[] {
@@ -196,7 +270,9 @@ function rulesOf(tally: Tally, { rules }: FigureOptions): ResolvedRules {
   const id = typeof rules === 'object' ? rules.id : (rules ?? (ids.length === 1 ? ids[0] : undefined));
   const resolved = tally.rules.find((each) => each.id === id);
   const isOther =
-    typeof rules === 'object' && canonicalJson(resolveRules(rules, tally.period)) !== canonicalJson(resolved);
+    resolved !== undefined &&
+    typeof rules === 'object' &&
+    canonicalJson(resolveRules(rules, tally.period)) !== canonicalJson(resolved);
   if (resolved === undefined || isOther) throw unknown('unknown-rules', id, ids);
   return resolved;
 }
@@ -207,7 +283,10 @@ function unknown(
   known: readonly string[],
 ): Error {
   const what: Text = {
-    'unknown-indicator': { zh: '指标代码', en: 'indicator code' },
+    'unknown-indicator': {
+      zh: '指标代码(须在计数的指标之中)',
+      en: 'indicator code (it must be among those tallied)',
+    },
     'unknown-scope': {
       zh: '分组(须在计数时由 by 给出,且有记录)',
       en: 'group (it must be among those that by gave, and have records)',

@@ -1,11 +1,14 @@
 import { type Ratio, roundRatio, scaleOf } from '../exact/index.js';
-import { canonicalJson, fault, inLocale, type Locale, printed, type Text } from '../ground/index.js';
-import { type Subject, subjectNames } from '../indicator/attributes.js';
+import { canonicalJson, inLocale, type Locale, type Text } from '../ground/index.js';
+import { type Subject, subjectNames } from '../indicator/attributes/index.js';
 import { type Relation, type Sided, sideOf } from '../indicator/definition.js';
 import type { CompositionFigure, ExactValue, Figure } from '../indicator/figure-record.js';
 import type { Setting, Settings } from '../indicator/settings.js';
-import { requireFigure } from './figure-schema.js';
-import { basisWords, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
+import { isUnits, requireFigure, requireUnits } from './figure-schema.js';
+import { requireLocale } from './locale.js';
+import type { UnitsFigure } from './units-figure.js';
+import { explainUnits } from './units-words.js';
+import { basisWords, closingNames, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
 
 /** In which language a figure is explained. */
 export interface ExplainOptions {
@@ -25,9 +28,10 @@ export interface ExplainOptions {
  * lines[0]; // => 'number of cases (case-count): 150943'
  * ```
  */
-export function explain(figure: Figure, { locale }: ExplainOptions): string {
-  requireFigure(figure);
+export function explain(figure: Figure | UnitsFigure, { locale }: ExplainOptions): string {
   requireLocale(locale);
+  if (isUnits(figure)) return explainUnits(requireUnits(figure), locale);
+  requireFigure(figure);
   const say = (text: Text) => inLocale(text, locale);
   const steps = stepLines(figure, locale);
   return [
@@ -43,19 +47,12 @@ export function explain(figure: Figure, { locale }: ExplainOptions): string {
   ].join('\n');
 }
 
-function requireLocale(locale: unknown): void {
-  if (locale === 'zh-CN' || locale === 'en') return;
-  const found = printed(locale);
-  throw fault(
-    'unknown-locale',
-    { zh: `locale 应为 zh-CN 或 en,实为 ${found}。`, en: `locale must be zh-CN or en, found ${found}.` },
-    { path: ['locale'], found },
-  );
-}
-
 function headline(figure: Figure, say: (text: Text) => string): string {
   if (figure.kind === 'composition' && figure.state === 'value') {
-    return figure.parts.map(({ name, text }) => `${say(name)} ${text}`).join(say({ zh: ',', en: ', ' }));
+    return figure.parts
+      .filter(({ count }) => count > 0)
+      .map(({ name, text }) => `${say(name)} ${text}`)
+      .join(say({ zh: ',', en: ', ' }));
   }
   if (figure.text !== null) return figure.text;
   const reason = 'reason' in figure ? figure.reason : partReason(figure);
@@ -99,11 +96,17 @@ function scopeLines({ scope, period, asOf, rules }: Figure, say: (text: Text) =>
 
 function stepLines(figure: Figure, locale: Locale): string[] {
   const say = (text: Text) => inLocale(text, locale);
-  const { counts, parameters, indicator, given } = figure;
-  const subject = sideOf<Subject>(indicator.subject, 'denominator');
+  const { counts, parameters, given } = figure;
+  const subject = sideOf<Subject>(parameters.subject.value, 'denominator');
   const universe = whereWords(parameters.universe.value, subject, locale);
   const inPeriod = periodByWords(parameters.periodBy.value, 'denominator', locale);
-  const of = subjectNames[subject];
+  const of: Text =
+    parameters.distinct.value === 'both'
+      ? {
+          zh: `有下列${subjectNames[subject].zh}的不同事项`,
+          en: `different matters of the catalogue with such ${subjectNames[subject].en}`,
+        }
+      : subjectNames[subject];
   return [
     ...(given === null ? [] : [givenLine(given, say)]),
     say({
@@ -134,29 +137,34 @@ function givenLine(given: Readonly<Record<string, number>>, say: (text: Text) =>
   return say({ zh: `所给计数:${list}`, en: `Counts as given: ${list}` });
 }
 
-function numeratorLines({ counts, parameters, indicator }: Figure, locale: Locale): string[] {
+function numeratorLines({ counts, parameters }: Figure, locale: Locale): string[] {
   if (counts.numerator === null) return [];
-  const subject = sideOf<Subject>(indicator.subject, 'numerator');
+  const subjects = parameters.subject.value;
+  const subject = sideOf<Subject>(subjects, 'numerator');
   const where = whereWords(parameters.numerator.value ?? {}, subject, locale);
   const inPeriod = periodByWords(parameters.periodBy.value, 'numerator', locale);
-  const from = sourceOfNumerator(indicator.subject, parameters.relation.value, subject);
+  const from = sourceOfNumerator(subjects, parameters.relation.value, subject);
   const records: Text = {
-    zh: `${from.zh}${subjectNames[subject].zh}(${where},${inPeriod})`,
-    en: `${from.en}${subjectNames[subject].en} (${where}, ${inPeriod})`,
+    zh: `${subjectNames[subject].zh}(${where},${inPeriod})`,
+    en: `${subjectNames[subject].en} (${where}, ${inPeriod})`,
   };
-  const isOfMatters = sideOf<Subject>(indicator.subject, 'denominator') === 'matter';
+  const isOfMatters = sideOf<Subject>(subjects, 'denominator') === 'matter';
   const text: Text =
-    indicator.distinct === 'matter'
+    parameters.distinct.value === 'none'
       ? {
-          zh: `分子:${isOfMatters ? '分母中' : '目录内'}有${records.zh}的不同事项 ${counts.numerator}`,
-          en: `Numerator: different matters of the ${isOfMatters ? 'denominator' : 'catalogue'} with ${records.en} ${counts.numerator}`,
+          zh: `分子:${from.zh}${records.zh}${counts.numerator}`,
+          en: `Numerator: ${from.en}${records.en} ${counts.numerator}`,
         }
-      : { zh: `分子:${records.zh}${counts.numerator}`, en: `Numerator: ${records.en} ${counts.numerator}` };
+      : {
+          zh: `分子:${isOfMatters ? '分母中' : '目录内'}有${from.zh}${records.zh}的不同事项 ${counts.numerator}`,
+          en: `Numerator: ${from.en}different matters of the ${isOfMatters ? 'denominator' : 'catalogue'} with ${records.en} ${counts.numerator}`,
+        };
   return [inLocale(text, locale)];
 }
 
 /** Which records the numerator is taken from: the denominator, the universe less the excluded whatever its period, or all of another subject. */
 function sourceOfNumerator(subjects: Sided<Subject>, relation: Relation, subject: Subject): Text {
+  if (relation === 'apart') return { zh: '另计的', en: 'counted apart, ' };
   if (subject !== sideOf<Subject>(subjects, 'denominator')) return { zh: '', en: '' };
   return relation === 'cohort'
     ? { zh: '分母中', en: 'of these, ' }
@@ -169,14 +177,33 @@ function sourceOfNumerator(subjects: Sided<Subject>, relation: Relation, subject
 function valueLines(figure: Figure, locale: Locale): string[] {
   if (figure.kind === 'composition') {
     return figure.parts.flatMap((part) => {
-      if (part.state !== 'value') return [];
-      return [`${inLocale(part.name, locale)}: ${roundingLine(part, figure, locale)}`];
+      if (part.state !== 'value' || part.count === 0) return [];
+      return [
+        `${inLocale(part.name, locale)}: ${roundingLine(part, figure, locale)}${closingWords(part, figure, locale)}`,
+      ];
     });
   }
   if (figure.state !== 'value') return [];
   if (figure.kind === 'count')
     return [inLocale({ zh: `值:${figure.text}`, en: `Value: ${figure.text}` }, locale)];
   return [inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale)];
+}
+
+/** Says of a part whether closing moved it, where parts are closed at all. */
+function closingWords(
+  { adjusted }: { readonly adjusted: boolean },
+  { parameters }: Figure,
+  locale: Locale,
+): string {
+  const { value } = parameters.closing;
+  if (value === 'none') return '';
+  const { zh, en } = closingNames[value];
+  return inLocale(
+    adjusted
+      ? { zh: `(${zh},由此调整)`, en: ` (${en}, which moved it)` }
+      : { zh: `(${zh},未变)`, en: ` (${en}, unchanged by it)` },
+    locale,
+  );
 }
 
 /** `21148 ÷ 150943 × 100 = 14.010586…, rounded … to 2 places: 14.01%`. */

@@ -3,13 +3,20 @@
  *
  * @module zwfw-indicators/figure
  */
-export type { CaseRows } from './case-rows.js';
+export * from './bulletin/index.js';
+export { compareRules } from './compare-rules.js';
+export { describeIndicator, type IndicatorDescription } from './describe-indicator.js';
 export { digest } from './digest.js';
 export { evaluate, type FigureOptions, type Figures } from './evaluate.js';
 export { type ExplainOptions, explain } from './explain.js';
-export { figureSchema } from './figure-schema.js';
+export { figureSchema, unitsFigureSchema } from './figure-schema.js';
+export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schemas.js';
 export { type FigurePart, type RecordBehind, type RecordsOptions, recordsBehind } from './records-behind.js';
 export { type Recount, recount } from './recount.js';
 export { type Replay, type ReplayFinding, replay } from './replay.js';
+export type { ComparedValue, LoneEffect, RuleComparison, ValueDifference } from './rule-comparison.js';
+export type { SourceRows } from './source-rows.js';
 export { toDecimal } from './to-decimal.js';
 export { type RecordTrace, type StepVerdict, type TraceOptions, traceRecord } from './trace-record.js';
+export type { ComparedUnit, Comparison, LimitRelation, UnitsFigure } from './units-figure.js';
+export { type UnitCondition, type UnitsOptions, unitsThatMeet } from './units-that-meet.js';

@@ -1,24 +1,29 @@
 import { canonicalJson, fault, type Text } from '../ground/index.js';
+import { hasKey, type Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure } from '../indicator/figure-record.js';
 import { meets } from '../indicator/where.js';
 import type { Case } from '../model/case.js';
+import type { Department } from '../model/department.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Matter } from '../model/matter.js';
-import type { Dataset } from '../model/parse-dataset.js';
 import type { Rating } from '../model/rating.js';
 import type { OnIssue } from '../model/reading-report.js';
+import type { Region } from '../model/region.js';
+import type { TableName, TableRecords } from '../model/tables.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
-import { type Context, catalogueShard, contextOf } from '../tally/context.js';
-import { keyValue } from '../tally/grouping.js';
+import { type Context, catalogueShard, contextOf, registryShard } from '../tally/context.js';
 import { matterKeys, matterValues } from '../tally/matter-values.js';
 import { type CountedStep, type Population, stepsOf } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
-import { type CaseRows, casesIn } from './case-rows.js';
+import { recordDeriver } from '../tally/record-deriver.js';
+import { KeyReader } from '../tally/slots.js';
+import { readingOf } from '../tally/subjects/index.js';
 import { requireFigure } from './figure-schema.js';
+import { casesIn, hasTables, recordsIn, type SourceRows } from './source-rows.js';
 
 /** A part of a figure: one of its steps, an exclusion by its reason, or a part of a composition by its value. */
 export type FigurePart =
@@ -35,21 +40,29 @@ export interface RecordsOptions {
   readonly mapping?: Mapping;
   /** The catalogue of matters that the figure was made with; that of the data set unless said otherwise. */
   readonly matters?: Iterable<Matter>;
+  /** The departments and regions that the figure was made with, in the same way. */
+  readonly departments?: Iterable<Department>;
+  readonly regions?: Iterable<Region>;
   /** Receives the issues of rows that are refused, as they were when the figure was made. */
   readonly onIssue?: OnIssue;
 }
 
-/** A record behind a figure: a case, one rating of a case, or a matter of the catalogue. */
+/** A record behind a figure: a case, one rating of a case, a matter of the catalogue, or a record of another table. */
 export type RecordBehind =
   | { readonly subject: 'case'; readonly record: Case; readonly position: number }
   | { readonly subject: 'rating'; readonly record: Case; readonly rating: Rating; readonly position: number }
-  | { readonly subject: 'matter'; readonly matter: Matter };
+  | { readonly subject: 'matter'; readonly matter: Matter }
+  | {
+      readonly subject: Exclude<Subject, 'case' | 'rating' | 'matter'>;
+      readonly record: TableRecords[Exclude<TableName, 'cases' | 'ratings' | 'matters'>];
+      readonly position: number;
+    };
 
 /**
- * The records behind a part of a figure (追溯), as many as the part counts. Where a numerator counts different matters, the cases with such a
- * matter are given.
+ * The records behind a part of a figure (追溯), as many as the part counts. Where different matters are counted, the cases with such a matter are
+ * given; where amounts are added up, the reports whose amounts they are.
  *
- * @param rows - The rows that the figure was made from, or cases read from them, or the data set.
+ * @param rows - The rows that the figure was made from, or records read from them, or the tables, or the data set.
  * @param part - `'numerator'`, `'denominator'`, `'universe'`, `{ excluded: reason }`, or `{ part: value }`.
  * @throws `invalid-figure`; `figure-mismatch` when the figure was made from counts, or the rules read otherwise than it did;
  * `unknown-part` when the figure has no such part.
@@ -69,41 +82,100 @@ export type RecordBehind =
  * ```
  */
 export async function* recordsBehind(
-  rows: CaseRows,
+  rows: SourceRows,
   figure: Figure,
   part: FigurePart,
   options: RecordsOptions,
 ): AsyncGenerator<RecordBehind> {
   const steps = stepsBehind(figure, options.rules);
   const { population } = stepOf(steps, part);
-  const matters = options.matters ?? mattersIn(rows);
-  const context = contextOf({ period: figure.period!, asOf: figure.asOf!, matters });
-  requireCatalogue(figure, context);
-  if (population.subject === 'matter') {
+  const context = contextBehind(figure, rows, options);
+  const { subject } = population;
+  // In a group by what its records do not have there are none: the figure is not applicable.
+  if (!Object.keys(figure.scope).every((key) => hasKey(subject, key))) return;
+  if (subject === 'matter') {
     for (const matter of mattersOf(context, population, figure))
       yield Object.freeze({ subject: 'matter', matter });
-    return;
-  }
-  const denominator = stepOf(steps, 'denominator').population;
+  } else if (subject === 'case' || subject === 'rating') {
+    yield* casesBehind(rows, figure, population, stepOf(steps, 'denominator').population, context, options);
+  } else yield* othersBehind(rows, figure, population, context, options);
+}
+
+async function* casesBehind(
+  rows: SourceRows,
+  figure: Figure,
+  { subject, where, distinct }: Population,
+  denominator: Population,
+  context: Context,
+  { mapping, onIssue }: RecordsOptions,
+): AsyncGenerator<RecordBehind> {
   const countable =
-    population.distinct !== null && denominator.subject === 'matter'
+    distinct !== null && denominator.subject === 'matter'
       ? new Set(mattersOf(context, denominator, figure).map(({ id }) => id))
       : null;
   const coder = new RecordCoder(context);
-  for await (const { record, position } of casesIn(rows, options.mapping, options.onIssue)) {
-    if (coder.codeCase(record) < 0 || !isInScope(figure, record, coder.codes)) continue;
-    if (population.distinct !== null && !(countable?.has(record.matterId) ?? coder.matterPlace >= 0))
-      continue;
-    if (population.subject === 'case') {
-      if (meets(coder.values('case'), population.where))
+  const keys = new KeyReader(context.registry);
+  const isInScope = (record: Case) =>
+    Object.entries(figure.scope).every(([key, value]) => keys.value(key, record, coder.codes) === value);
+  for await (const { record, position } of casesIn(rows, mapping, onIssue)) {
+    if (coder.codeCase(record) < 0) continue;
+    if (distinct !== null && !(countable?.has(record.matterId) ?? coder.matterPlace >= 0)) continue;
+    if (subject === 'case') {
+      if (isInScope(record) && meets(coder.values('case'), where))
         yield Object.freeze({ subject: 'case', record, position });
       continue;
     }
     for (const [index, rating] of record.ratings.entries()) {
-      if (!coder.codeRating(record, index) || !meets(coder.values('rating'), population.where)) continue;
-      yield Object.freeze({ subject: 'rating', record, rating, position });
+      if (coder.codeRating(record, index) < 0 || !isInScope(record)) continue;
+      if (meets(coder.values('rating'), where))
+        yield Object.freeze({ subject: 'rating', record, rating, position });
     }
   }
+}
+
+async function* othersBehind(
+  rows: SourceRows,
+  { scope }: Figure,
+  { subject, where }: Population,
+  context: Context,
+  { mapping, onIssue }: RecordsOptions,
+): AsyncGenerator<RecordBehind> {
+  const reading = readingOf(subject)!;
+  const found: { readonly record: unknown; readonly position: number }[] = [];
+  for await (const one of recordsIn(rows, reading.table, mapping, onIssue)) found.push(one);
+  const derived = recordDeriver(reading, context, () => found.map(({ record }) => record));
+  for (const { record, position } of found) {
+    const one = derived(record);
+    if (one === null || !meets(one.attributes, where)) continue;
+    const values = { ...one.attributes, ...one.keys };
+    if (Object.entries(scope).every(([key, value]) => values[key] === value))
+      yield Object.freeze({ subject, record, position } as RecordBehind);
+  }
+}
+
+/** The context that a figure was made in. */
+export function contextBehind(figure: Figure, rows: SourceRows, options: RecordsOptions): Context {
+  const held = hasTables(rows) && 'orphanRatings' in rows ? rows : null;
+  const context = contextOf({
+    period: figure.period!,
+    asOf: figure.asOf!,
+    matters: options.matters ?? held?.matters,
+    departments: options.departments ?? held?.departments,
+    regions: options.regions ?? held?.regions,
+  });
+  requireSame(figure.catalogue, catalogueShard(context), {
+    zh: '该指标值由另一份事项目录得出;请用 matters 给出同一目录',
+    en: 'the figure was made with another catalogue of matters; give the same one as matters',
+  });
+  requireSame(figure.registry, registryShard(context), {
+    zh: '该指标值由另一份部门与行政区划得出;请用 departments、regions 给出同一份',
+    en: 'the figure was made with other departments and regions; give the same ones as departments and regions',
+  });
+  return context;
+}
+
+function requireSame(stated: Figure['catalogue'], given: Figure['catalogue'], why: Text): void {
+  if (stated !== null && canonicalJson(given) !== canonicalJson(stated)) throw mismatch(why);
 }
 
 /** The steps of a figure, when the rules read as the figure did. */
@@ -117,16 +189,7 @@ export function stepsBehind(figure: Figure, rules: RuleSet): readonly CountedSte
       en: `rule set ${rules.id} reads otherwise than the figure did; pass the rule set that made it`,
     });
   }
-  return stepsOf(definition, settings);
-}
-
-/** A figure that depends on a catalogue can be looked into only with the same one. */
-export function requireCatalogue({ catalogue }: Figure, context: Context): void {
-  if (catalogue === null || canonicalJson(catalogueShard(context)) === canonicalJson(catalogue)) return;
-  throw mismatch({
-    zh: `该指标值由含 ${catalogue.records} 个事项的目录得出;请用 matters 给出同一目录`,
-    en: `the figure was made with a catalogue of ${catalogue.records} matters; give the same one as matters`,
-  });
+  return stepsOf(settings);
 }
 
 /** The definition of a figure that was made from records. */
@@ -165,19 +228,10 @@ function stepOf(steps: readonly CountedStep[], part: FigurePart): CountedStep {
 
 function mattersOf(context: Context, { where }: Population, { scope }: Figure): readonly Matter[] {
   return (context.catalogue?.matters ?? []).filter((matter) => {
-    const keys: Readonly<Record<string, string>> = matterKeys(matter);
-    return (
-      meets(matterValues(matter), where) && Object.entries(scope).every(([key, value]) => keys[key] === value)
-    );
+    const values = matterValues(matter, context);
+    const keys = { ...values, ...matterKeys(matter, context.registry) };
+    return meets(values, where) && Object.entries(scope).every(([key, value]) => keys[key] === value);
   });
-}
-
-function isInScope({ scope }: Figure, record: Case, codes: Uint8Array): boolean {
-  return Object.entries(scope).every(([key, value]) => keyValue(key, record, codes) === value);
-}
-
-function mattersIn(rows: CaseRows): Dataset['matters'] {
-  return 'cases' in rows ? rows.matters : null;
 }
 
 function mismatch(why: Text): Error {

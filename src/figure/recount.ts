@@ -1,10 +1,13 @@
 import { canonicalJson, deepFreeze } from '../ground/index.js';
 import type { Figure, StepCounts } from '../indicator/figure-record.js';
-import { contextOf } from '../tally/context.js';
-import { tally } from '../tally/tally.js';
-import { type CaseRows, casesIn } from './case-rows.js';
+import { subjectsOf } from '../indicator/without-value.js';
+import type { TableName } from '../model/tables.js';
+import { tableOf } from '../tally/subjects/index.js';
+import { type Tables, tally } from '../tally/tally.js';
+import { countsByStep } from './counts-by-step.js';
 import { evaluate } from './evaluate.js';
-import { type RecordsOptions, requireCatalogue, stepsBehind } from './records-behind.js';
+import { contextBehind, type RecordsOptions, stepsBehind } from './records-behind.js';
+import { hasTables, recordsIn, type SourceRows } from './source-rows.js';
 
 /** Whether the records give a figure's counts and value again. */
 export interface Recount {
@@ -39,16 +42,24 @@ export interface Recount {
  * fewer.differences[0]; // => { step: 'universe', stated: 1, counted: 0 }
  * ```
  */
-export async function recount(figure: Figure, rows: CaseRows, options: RecordsOptions): Promise<Recount> {
+export async function recount(figure: Figure, rows: SourceRows, options: RecordsOptions): Promise<Recount> {
   stepsBehind(figure, options.rules);
-  const matters = options.matters ?? ('cases' in rows ? rows.matters : null);
-  requireCatalogue(figure, contextOf({ period: figure.period!, asOf: figure.asOf!, matters }));
-  const counted = await tally(records(rows, options), {
+  contextBehind(figure, rows, options);
+  const held = hasTables(rows) && 'orphanRatings' in rows ? rows : null;
+  const [matters, departments, regions] = [
+    options.matters ?? held?.matters,
+    options.departments ?? held?.departments,
+    options.regions ?? held?.regions,
+  ];
+  const counted = await tally(tablesOf(figure, rows, options), {
     rules: options.rules,
     period: figure.period!,
     asOf: figure.asOf!,
     by: [Object.keys(figure.scope)],
-    ...(matters === null ? {} : { matters }),
+    indicators: [figure.indicator.code],
+    ...(matters == null ? {} : { matters }),
+    ...(departments == null ? {} : { departments }),
+    ...(regions == null ? {} : { regions }),
   });
   const figures = evaluate(counted);
   const hasGroup = figures
@@ -56,35 +67,39 @@ export async function recount(figure: Figure, rows: CaseRows, options: RecordsOp
     .some((scope) => canonicalJson(scope) === canonicalJson(figure.scope));
   const again = hasGroup ? figures.get(figure.indicator.code, figure.scope) : null;
   const differences = differencesOf(figure.counts, again?.counts ?? emptied(figure.counts));
-  const sameValue = again !== null && figure.state === again.state && figure.text === again.text;
+  // A group that only other tables have has nothing to count, as the differences show.
+  const sameValue = again === null || (figure.state === again.state && figure.text === again.text);
   return deepFreeze({ same: sameValue && differences.length === 0, differences, figure: again });
 }
 
-async function* records(rows: CaseRows, { mapping, onIssue }: RecordsOptions) {
-  for await (const { record } of casesIn(rows, mapping, onIssue)) yield record;
+/** The tables that the figure counts. */
+function tablesOf(
+  { parameters, absent }: Figure,
+  rows: SourceRows,
+  { mapping, onIssue }: RecordsOptions,
+): Tables {
+  const names = subjectsOf(parameters)
+    .filter((subject) => subject !== 'matter' && !absent.includes(subject))
+    .map(tableOf);
+  const tables: Record<string, AsyncIterable<unknown> | null> = { cases: null };
+  for (const name of names) tables[name] = records(rows, name, mapping, onIssue);
+  return tables as Tables;
+}
+
+async function* records(
+  rows: SourceRows,
+  table: TableName,
+  mapping: RecordsOptions['mapping'],
+  onIssue: RecordsOptions['onIssue'],
+): AsyncGenerator {
+  for await (const { record } of recordsIn(rows, table, mapping, onIssue)) yield record;
 }
 
 function differencesOf(stated: StepCounts, counted: StepCounts): Recount['differences'] {
-  const [before, after] = [byStep(stated), byStep(counted)];
+  const [before, after] = [countsByStep(stated), countsByStep(counted)];
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((step) => ({ step, stated: before.get(step) ?? null, counted: after.get(step) ?? null }))
     .filter((each) => each.stated !== each.counted);
-}
-
-function byStep({
-  universe,
-  excluded,
-  denominator,
-  numerator,
-  parts,
-}: StepCounts): ReadonlyMap<string, number | null> {
-  return new Map<string, number | null>([
-    ['universe', universe],
-    ...excluded.map(({ reason, count }) => [`excluded: ${reason}`, count] as const),
-    ['denominator', denominator],
-    ['numerator', numerator],
-    ...Object.entries(parts ?? {}).map(([value, count]) => [`part: ${value}`, count] as const),
-  ]);
 }
 
 /** A group that the records no longer have counts nothing. */

@@ -1,12 +1,26 @@
-import { canonicalJson, deepFreeze, type Text } from '../ground/index.js';
-import { attributeOf, type Subject } from '../indicator/attributes.js';
+import { checkRounding, closeShares } from '../exact/index.js';
+import { canonicalJson, deepFreeze, type Text, ZwfwError } from '../ground/index.js';
 import { catalogue } from '../indicator/catalogue.js';
-import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
+import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, NoValue } from '../indicator/figure-record.js';
-import { composition, countOf, ratioOf, valueFlags } from '../indicator/measure.js';
+import {
+  composition,
+  countOf,
+  indicatorIn,
+  partsIn,
+  ratioOf,
+  roundingOf,
+  valueFlags,
+} from '../indicator/measure.js';
 import { stepsFromCounts } from '../indicator/named-counts.js';
+import type { Setting } from '../indicator/settings.js';
 import { withoutValueFromRecords } from '../indicator/without-value.js';
-import { requireFigure } from './figure-schema.js';
+import type { ResolvedRules } from '../rules/resolve.js';
+import { countingSettingsOf } from '../rules/settings-of.js';
+import { isUnits, requireFigure, requireUnits } from './figure-schema.js';
+import { meetsLimit } from './limit.js';
+import type { UnitsFigure } from './units-figure.js';
+import { countsOf } from './units-that-meet.js';
 
 /** What does not hold in a figure. */
 export interface ReplayFinding {
@@ -44,6 +58,7 @@ export interface Replay {
  * ```
  */
 export function replay(value: unknown): Replay {
+  if (isUnits(value)) return replayUnits(requireUnits(value));
   const figure = requireFigure(value);
   const definition = catalogue.get(figure.indicator.code);
   const ofDefinition = definition === undefined ? [] : definitionFindings(figure, definition);
@@ -59,18 +74,53 @@ export function replay(value: unknown): Replay {
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
-/** What the figure says of its indicator has to be what the indicator is. */
+/** Whether each unit meets the condition as it is said to, and whether that many do. */
+function replayUnits({ units, condition, comparison, of, counts, text }: UnitsFigure): Replay {
+  const { relation, limit } = condition;
+  const again = units.map((unit) => ({
+    ...unit,
+    meets: meetsLimit(unit, relation, limit, comparison.value, of.unit),
+  }));
+  const expected = countsOf(again);
+  const findings: ReplayFinding[] = [];
+  if (canonicalJson(again) !== canonicalJson(units)) {
+    findings.push({
+      code: 'value-differs',
+      text: {
+        zh: '有单位的达标与否与其数值不符',
+        en: 'a unit meets the condition otherwise than its value does',
+      },
+    });
+  }
+  if (canonicalJson(expected) !== canonicalJson(counts) || text !== String(expected.numerator)) {
+    findings.push({
+      code: 'counts-differ',
+      text: { zh: '各单位得不出所载计数', en: 'the units do not give the counts' },
+    });
+  }
+  return deepFreeze({ holds: findings.length === 0, findings });
+}
+
+/** Where no rule speaks the definition does. */
+const noRules: ResolvedRules = { id: '', version: '', name: { zh: '', en: '' }, on: null, values: {} };
+
+/** What the figure says of its indicator, and of parameters that no rule gave, has to be what the indicator is. */
 function definitionFindings(
-  { indicator, kind, unit, given }: Figure,
+  { indicator, kind, unit, given, parameters }: Figure,
   definition: IndicatorDefinition,
 ): ReplayFinding[] {
-  const { code, name, better, subject, distinct = null, partsBy = null, flagWhenWhole = null } = definition;
-  const expected = { code, name, better, subject, distinct, partsBy, flagWhenWhole };
+  const { code } = definition;
+  const own: Readonly<Record<string, Setting<unknown>>> = countingSettingsOf(definition, noRules);
+  const isDefined = Object.entries<Setting<unknown>>({ ...parameters }).every(
+    ([parameter, setting]) =>
+      setting.ruleSet !== null || canonicalJson(setting) === canonicalJson(own[parameter] ?? null),
+  );
   const isNamed = given === null || names(given) === names(definition.counts);
   const isSame =
     kind === definition.kind &&
     unit === definition.unit &&
-    canonicalJson(indicator) === canonicalJson(expected) &&
+    canonicalJson(indicator) === canonicalJson(indicatorIn(definition)) &&
+    isDefined &&
     isNamed;
   if (isSame) return [];
   return [
@@ -94,8 +144,16 @@ function stepFindings({ counts, parameters }: Figure): ReplayFinding[] {
     list.map(({ reason }) => reason).join('\n');
   const isByRule = reasons(excluded) === reasons(parameters.exclusions.value);
   const out = excluded.reduce((sum, { count }) => sum + count, 0);
+  const isOfParts =
+    Object.keys(parts ?? {})
+      .sort()
+      .join('\n') ===
+    partsIn(parameters)
+      .map(({ part }) => part)
+      .sort()
+      .join('\n');
   const inParts = parts === null ? denominator : Object.values(parts).reduce((sum, count) => sum + count, 0);
-  if (universe === out + denominator && inParts === denominator && isByRule) return [];
+  if (universe === out + denominator && inParts === denominator && isByRule && isOfParts) return [];
   return [
     {
       code: 'steps-do-not-add-up',
@@ -112,7 +170,7 @@ function givenFindings(
   definition: IndicatorDefinition | undefined,
 ): ReplayFinding[] {
   if (given === null || definition === undefined) return [];
-  if (canonicalJson(stepsFromCounts(definition, parameters, given).counts) === canonicalJson(counts))
+  if (canonicalJson(stepsFromCounts(definition, parameters, given, {}).counts) === canonicalJson(counts))
     return [];
   return [
     {
@@ -123,6 +181,8 @@ function givenFindings(
 }
 
 function valueFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
+  const unroundable = roundingFault(figure);
+  if (unroundable !== null) return [unroundable];
   const expected = measuredAgain(figure, definition === undefined ? null : withoutValue(figure, definition));
   const stated = Object.fromEntries(Object.keys(expected).map((key) => [key, figure[key as keyof Figure]]));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
@@ -137,18 +197,37 @@ function valueFindings(figure: Figure, definition: IndicatorDefinition | undefin
   ];
 }
 
-function withoutValue(figure: Figure, definition: IndicatorDefinition): NoValue | null {
-  const { given, parameters, scope } = figure;
-  return given === null
-    ? withoutValueFromRecords(definition, parameters, scope, figure.catalogue !== null)
-    : stepsFromCounts(definition, parameters, given).withoutValue;
+/** Parameters by which nothing can be rounded or closed give no value at all. */
+function roundingFault({ kind, unit, parameters }: Figure): ReplayFinding | null {
+  if (kind === 'count') return null;
+  const rounding = roundingOf(parameters);
+  try {
+    checkRounding(rounding, unit);
+    if (kind === 'composition') closeShares([], { ...rounding, unit }, parameters.closing.value);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ZwfwError)) throw error;
+    const { zh, en } = error.issue.message;
+    return {
+      code: 'value-differs',
+      text: { zh: `所载参数无法修约:${zh}`, en: `its parameters do not round: ${en}` },
+    };
+  }
 }
 
-function measuredAgain({ kind, unit, counts, parameters, indicator }: Figure, noValue: NoValue | null) {
-  if (kind === 'composition') {
-    const attribute = attributeOf(sideOf<Subject>(indicator.subject, 'denominator'), indicator.partsBy ?? '');
-    return composition(counts, unit, parameters, noValue, attribute ?? { name: indicator.name, values: {} });
-  }
+function withoutValue(figure: Figure, definition: IndicatorDefinition): NoValue | null {
+  const { given, parameters, scope, absent, catalogue: matters, registry } = figure;
+  return given === null
+    ? withoutValueFromRecords(definition, parameters, scope, {
+        absent,
+        catalogue: matters !== null,
+        registry: registry !== null,
+      })
+    : stepsFromCounts(definition, parameters, given, scope).withoutValue;
+}
+
+function measuredAgain({ kind, unit, counts, parameters }: Figure, noValue: NoValue | null) {
+  if (kind === 'composition') return composition(counts, unit, parameters, noValue);
   if (noValue !== null) return noValue;
   return kind === 'count' || counts.numerator === null ? countOf(counts) : ratioOf(counts, unit, parameters);
 }
@@ -157,14 +236,17 @@ const fromCounts = [
   'above-100-percent',
   'numerator-exceeds-denominator',
   'whole-denominator',
+  'none-at-all',
   'taken-as-given',
 ];
 
 function flagFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
-  const { counts, parameters, unit, indicator, flags, given } = figure;
+  const { counts, parameters, unit, indicator, flags, given, scope } = figure;
   const asGiven =
-    given === null || definition === undefined ? [] : stepsFromCounts(definition, parameters, given).flags;
-  const expected = [...asGiven, ...valueFlags(counts, parameters, unit, indicator.flagWhenWhole)];
+    given === null || definition === undefined
+      ? []
+      : stepsFromCounts(definition, parameters, given, scope).flags;
+  const expected = [...asGiven, ...valueFlags(counts, parameters, unit, indicator)];
   const stated = flags.filter(({ code }) => fromCounts.includes(code));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
   return [

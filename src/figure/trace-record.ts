@@ -1,19 +1,25 @@
 import { deepFreeze, type Text } from '../ground/index.js';
-import type { Subject } from '../indicator/attributes.js';
+import type { Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
-import { type IndicatorDefinition, type PeriodBy, sideOf } from '../indicator/definition.js';
+import { type PeriodBy, sideOf } from '../indicator/definition.js';
 import type { Settings } from '../indicator/settings.js';
 import { type AttributeValues, exclusionOf, meets, type Where } from '../indicator/where.js';
-import { isOfCatalogue } from '../indicator/without-value.js';
+import { isOfCatalogue, subjectsOf } from '../indicator/without-value.js';
 import type { Case } from '../model/case.js';
+import type { Department } from '../model/department.js';
 import type { Matter } from '../model/matter.js';
+import type { Region } from '../model/region.js';
+import type { TableRecords } from '../model/tables.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
-import { contextOf } from '../tally/context.js';
+import { type Context, contextOf } from '../tally/context.js';
 import { matterValues } from '../tally/matter-values.js';
 import { membership } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
+import { recordDeriver } from '../tally/record-deriver.js';
+import { subjectReadings } from '../tally/subjects/index.js';
+import type { CountedTableName } from '../tally/tally.js';
 import type { Period } from '../time/index.js';
 
 /** What a step made of a record: whether the record came to it at all, and if so whether it is in. */
@@ -32,24 +38,30 @@ export interface StepVerdict {
 export interface RecordTrace {
   readonly indicator: string;
   readonly name: Text;
-  readonly subject: 'case' | 'rating';
-  /** The place of the rating among those of the case; `null` for the case itself. */
+  readonly subject: Exclude<Subject, 'matter'>;
+  /** The place of the rating among those of the case; `null` for all but ratings. */
   readonly rating: number | null;
   readonly steps: readonly StepVerdict[];
 }
 
 /** What a record is traced in. */
-export interface TraceOptions {
+export interface TraceOptions<N extends CountedTableName = 'cases'> {
   readonly period: Period;
   readonly asOf?: string;
   readonly matters?: Iterable<Matter>;
+  readonly departments?: Iterable<Department>;
+  readonly regions?: Iterable<Region>;
+  /** The table that the record is of; `cases` unless said otherwise. */
+  readonly table?: N;
+  /** The other records of the table, where one depends on them: which report of a quantity is the latest. */
+  readonly among?: readonly TableRecords[N][];
 }
 
 /**
- * The way of one case, and of each of its ratings, through every indicator (记录追踪). "Excluded by the rule" and "never reached" are told apart.
- * A case that was not yet accepted at the as-of instant has no traces.
+ * The way of one record through every indicator that counts it: of a case and each of its ratings, or of a record of another table (记录追踪).
+ * "Excluded by the rule" and "never reached" are told apart. A record that was not there yet at the as-of instant has no traces.
  *
- * @throws `rule-change-in-period`, `invalid-instant`, `invalid-period`; `wrong-type` for a case that was not read by `parseCases`.
+ * @throws `rule-change-in-period`, `invalid-instant`, `invalid-period`; `wrong-type` for a record that was not read by the library.
  *
  * @example
  * ```ts
@@ -62,54 +74,75 @@ export interface TraceOptions {
  * online?.steps.at(-1); // => { step: 'numerator', reached: true, holds: false, because: { acceptance: 'in-period', system: 'offline' } }
  * ```
  */
-export function traceRecord(
-  record: Case,
+export function traceRecord<N extends CountedTableName = 'cases'>(
+  record: TableRecords[N],
   rules: RuleSet,
-  { period, asOf, matters }: TraceOptions,
+  options: TraceOptions<N>,
 ): readonly RecordTrace[] {
-  const resolved = resolveRules(rules, period);
-  const context = contextOf({ period, asOf, matters });
-  const place = context.catalogue?.places.get(record.matterId);
-  const matter = place === undefined ? null : matterValues(context.catalogue!.matters[place]!);
-  const coder = new RecordCoder(context);
-  if (coder.codeCase(record) < 0) return [];
-  const ofCase = coder.values('case');
-  const ofRatings = record.ratings.flatMap((_, rating) =>
-    coder.codeRating(record, rating) ? [{ rating, values: coder.values('rating') }] : [],
-  );
+  const resolved = resolveRules(rules, options.period);
+  const context = contextOf(options);
+  const traced = tracedOf(record, context, options);
   const traces = [...catalogue.values()].flatMap((definition): RecordTrace[] => {
     const settings = settingsOf(definition, resolved);
-    const trace = (
-      subject: 'case' | 'rating',
-      rating: number | null,
-      values: AttributeValues,
-    ): RecordTrace => ({
-      indicator: definition.code,
-      name: definition.name,
-      subject,
-      rating,
-      steps: verdicts(definition, settings, subject, values, context.catalogue === null ? undefined : matter),
-    });
-    const subjects = new Set([
-      sideOf<Subject>(definition.subject, 'denominator'),
-      sideOf<Subject>(definition.subject, 'numerator'),
-    ]);
-    return [
-      ...(subjects.has('case') ? [trace('case', null, ofCase)] : []),
-      ...(subjects.has('rating')
-        ? ofRatings.map(({ rating, values }) => trace('rating', rating, values))
-        : []),
-    ];
+    const counted = subjectsOf(settings);
+    return traced
+      .filter(({ subject }) => counted.includes(subject))
+      .map(({ subject, rating, values, matter }) => ({
+        indicator: definition.code,
+        name: definition.name,
+        subject,
+        rating,
+        steps: verdicts(settings, subject, values, matter),
+      }));
   });
   return deepFreeze(traces);
 }
 
+/** A subject that a record is, or brings along, with its attributes. */
+interface Traced {
+  readonly subject: Exclude<Subject, 'matter'>;
+  readonly rating: number | null;
+  readonly values: AttributeValues;
+  /** The attributes of its matter; `null` where that is not in the catalogue, `undefined` where there is no catalogue. */
+  readonly matter: AttributeValues | null | undefined;
+}
+
+function tracedOf<N extends CountedTableName>(
+  record: TableRecords[N],
+  context: Context,
+  { table, among }: TraceOptions<N>,
+): readonly Traced[] {
+  const reading = subjectReadings.find((each) => each.table === table);
+  if (reading !== undefined) {
+    const all = among ?? [record];
+    const derived = recordDeriver(reading, context, () => all)(record);
+    if (derived === null) return [];
+    const subject = reading.subject as Traced['subject'];
+    return [{ subject, rating: null, values: derived.attributes, matter: undefined }];
+  }
+  const ofCase = record as Case;
+  const coder = new RecordCoder(context);
+  if (coder.codeCase(ofCase) < 0) return [];
+  const matter = matterOf(ofCase, context);
+  const ratings = ofCase.ratings.flatMap((_, rating): Traced[] =>
+    coder.codeRating(ofCase, rating) >= 0
+      ? [{ subject: 'rating', rating, values: coder.values('rating'), matter }]
+      : [],
+  );
+  return [{ subject: 'case', rating: null, values: coder.values('case'), matter }, ...ratings];
+}
+
+function matterOf({ matterId }: Case, context: Context): Traced['matter'] {
+  if (context.catalogue === null) return undefined;
+  const place = context.catalogue.places.place(matterId);
+  return place < 0 ? null : matterValues(context.catalogue.matters[place]!, context);
+}
+
 function verdicts(
-  definition: IndicatorDefinition,
   settings: Settings,
-  subject: 'case' | 'rating',
+  subject: Traced['subject'],
   values: AttributeValues,
-  matter: AttributeValues | null | undefined,
+  matter: Traced['matter'],
 ): readonly StepVerdict[] {
   const steps: StepVerdict[] = [];
   const judge = (step: Step, reached: boolean, ...conditions: readonly Where[]): boolean => {
@@ -125,13 +158,16 @@ function verdicts(
     steps.push({ ...step, reached, holds: reached ? holds : null, because });
     return reached && holds === true;
   };
-  const { universe, exclusions, numerator, periodBy, relation } = settings;
-  const inPeriod = (side: 'denominator' | 'numerator') =>
-    membership(subject, sideOf<PeriodBy>(periodBy.value, side));
+  const { universe, exclusions, numerator, periodBy, relation, distinct } = settings;
+  const denominator = sideOf<Subject>(settings.subject.value, 'denominator');
+  const inPeriod = (side: 'denominator' | 'numerator') => membership(sideOf<PeriodBy>(periodBy.value, side));
+  const catalogued: Where = { catalogued: ['yes', 'withdrawn', 'out-of-force'] };
+  const ofMatters = (side: 'numerator' | 'both') =>
+    distinct.value === side || distinct.value === 'both' ? catalogued : {};
 
   let isIn = true;
-  if (sideOf<Subject>(definition.subject, 'denominator') === subject) {
-    isIn = judge({ step: 'universe' }, true, universe.value, inPeriod('denominator'));
+  if (denominator === subject) {
+    isIn = judge({ step: 'universe' }, true, universe.value, inPeriod('denominator'), ofMatters('both'));
     for (const { reason, attribute, values: out } of exclusions.value) {
       const wasIn = isIn;
       isIn =
@@ -141,16 +177,17 @@ function verdicts(
     }
     judge({ step: 'denominator' }, isIn);
   }
-  if (numerator.value === null || sideOf<Subject>(definition.subject, 'numerator') !== subject) return steps;
-  const isFlow = relation.value === 'flow' && steps.length > 0;
+  if (numerator.value === null || sideOf<Subject>(settings.subject.value, 'numerator') !== subject)
+    return steps;
   const remains = meets(values, universe.value) && exclusionOf(values, exclusions.value) === undefined;
-  const catalogued: Where = definition.distinct === 'matter' ? { catalogued: ['yes'] } : {};
   const isOfDenominator =
-    sideOf<Subject>(definition.subject, 'denominator') !== 'matter' ||
+    denominator !== 'matter' ||
+    distinct.value === 'none' ||
     matter === undefined ||
     (matter !== null && meets(matter, universe.value) && exclusionOf(matter, exclusions.value) === undefined);
-  const reached = (isFlow ? remains : isIn) && isOfDenominator;
-  judge({ step: 'numerator' }, reached, inPeriod('numerator'), numerator.value, catalogued);
+  const comesTo = { cohort: isIn, flow: denominator === subject ? remains : isIn, apart: true };
+  const reached = comesTo[relation.value] && isOfDenominator;
+  judge({ step: 'numerator' }, reached, inPeriod('numerator'), numerator.value, ofMatters('numerator'));
   return steps;
 }
 

@@ -1,6 +1,6 @@
-import type { RoundingIncrement, RoundingMode } from '../exact/index.js';
+import type { ClosingMethod, RoundingIncrement, RoundingMode } from '../exact/index.js';
 import { inLocale, type Locale, type Text } from '../ground/index.js';
-import { type Attribute, attributeOf, type Subject } from '../indicator/attributes.js';
+import { type Attribute, attributeOf, type Subject } from '../indicator/attributes/index.js';
 import type { Basis } from '../indicator/basis.js';
 import type { PeriodBy, Sided } from '../indicator/definition.js';
 import type { Where } from '../indicator/where.js';
@@ -21,6 +21,13 @@ export const modeNames: Readonly<Record<RoundingMode, Text>> = {
   },
 };
 
+/** How the ways of closing at 100 % are called. */
+export const closingNames: Readonly<Record<ClosingMethod, Text>> = {
+  none: { zh: '不闭合', en: 'not closed' },
+  'largest-remainder': { zh: '按最大余额法闭合到 100%', en: 'closed at 100 % by the largest remainders' },
+  'largest-share': { zh: '余数归最大项,闭合到 100%', en: 'closed at 100 % by the largest share' },
+};
+
 /** How the increments are called. */
 export const incrementNames: Readonly<Record<RoundingIncrement, Text>> = {
   '1': { zh: '', en: '' },
@@ -32,6 +39,14 @@ const periodNames: Readonly<Record<PeriodBy, Text>> = {
   accepted: { zh: '按受理时间归期', en: 'in the period by acceptance' },
   completed: { zh: '按办结时间归期', en: 'in the period by completion' },
   rated: { zh: '按评价时间归期', en: 'in the period by the time of rating' },
+  received: { zh: '按工单受理时间归期', en: 'in the period by receipt' },
+  closed: { zh: '按工单办结时间归期', en: 'in the period by closure' },
+  provided: { zh: '按服务时间归期', en: 'in the period by the time of the service' },
+  collected: { zh: '按采集时间归期', en: 'in the period by collection' },
+  issued: { zh: '按签发时间归期', en: 'in the period by issue' },
+  published: { zh: '按下发时间归期', en: 'in the period by publication' },
+  claimed: { zh: '按认领时间归期', en: 'in the period by claim' },
+  reported: { zh: '按上报时点归期', en: 'in the period by the time of the report' },
   none: { zh: '不分期', en: 'whatever the period' },
 };
 

@@ -1,10 +1,31 @@
+import * as assistedServices from './assisted-services.js';
 import * as coverageAndChannels from './coverage-and-channels.js';
 import type { IndicatorDefinition } from './definition.js';
-import * as ratings from './ratings.js';
+import * as evaluation from './evaluation.js';
+import * as matters from './matters.js';
+import * as rectification from './rectification.js';
+import * as reportedQuantities from './reported-quantities.js';
+import * as satisfaction from './satisfaction.js';
+import * as systemsAndCertificates from './systems-and-certificates.js';
+import * as tickets from './tickets.js';
+
+/** The families of indicators (指标分类), each with its indicators. */
+const families = [
+  coverageAndChannels,
+  matters,
+  evaluation,
+  satisfaction,
+  rectification,
+  tickets,
+  assistedServices,
+  systemsAndCertificates,
+  reportedQuantities,
+];
 
 /** The definitions of all indicators (指标目录), by code, in the order of the codes: that of a module's exports is not the same everywhere. */
 export const catalogue: ReadonlyMap<string, IndicatorDefinition> = new Map(
-  [...Object.values(coverageAndChannels), ...Object.values(ratings)]
+  families
+    .flatMap((family) => Object.values<{ readonly definition: IndicatorDefinition }>(family))
     .map(({ definition }) => [definition.code, definition] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1)),
 );

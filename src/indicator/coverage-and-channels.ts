@@ -1,20 +1,22 @@
-import type { Assumed } from './basis.js';
+import { noNationalFormula } from './assumed.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
 
-const noNationalFormula: Assumed = {
-  kind: 'assumed',
-  reason: {
-    zh: '未见全国性文件给出公式;按通报中的通常用法',
-    en: 'no national document is known to give a formula; as bulletins usually use the term',
-  },
-};
-
 const notInCatalogue: Exclusion = {
   reason: 'matter-not-in-catalogue',
-  name: { zh: '事项不在目录内', en: 'matter not in the catalogue' },
+  name: {
+    zh: '事项不在目录内,或受理时不在册',
+    en: 'matter not in the catalogue, or not in force at acceptance',
+  },
   attribute: 'catalogued',
-  values: ['no'],
+  values: ['no', 'out-of-force'],
+};
+
+const outOfForce: Exclusion = {
+  reason: 'matter-not-in-force',
+  name: { zh: '事项不在册', en: 'matter not in force' },
+  attribute: 'inForce',
+  values: ['withdrawn', 'not-yet'],
 };
 
 /**
@@ -40,6 +42,17 @@ export const caseCount = indicator({
   relation: 'cohort',
   counts: { cases: {} },
   basis: noNationalFormula,
+  publishedBy: ['zhongwei', 'wuhai', 'lhasa', 'zhumadian', 'pingdingshan'],
+  disputed: [
+    {
+      zh: '按受理时间还是办结时间归期',
+      en: 'whether a case belongs to the period of its acceptance or of its completion',
+    },
+    {
+      zh: '作废、删除、不予受理的办件是否计入',
+      en: 'whether voided, deleted and not accepted cases count',
+    },
+  ],
 });
 
 /**
@@ -76,6 +89,13 @@ export const onlineShare = indicator({
     offline: { system: 'offline' },
   },
   basis: noNationalFormula,
+  publishedBy: ['zhongwei'],
+  disputed: [
+    {
+      zh: '哪些办件算“一网”办理:仅统一系统,或连同内部专业系统',
+      en: 'what counts as handled online: the unified system alone, or specialised systems too',
+    },
+  ],
 });
 
 /**
@@ -98,7 +118,7 @@ export const caseComposition = indicator({
   universe: {},
   exclusions: [],
   numerator: null,
-  partsBy: 'system',
+  parts: { attribute: 'system', groups: [] },
   periodBy: 'accepted',
   relation: 'cohort',
   counts: {
@@ -107,6 +127,8 @@ export const caseComposition = indicator({
     offline: { system: 'offline' },
   },
   basis: noNationalFormula,
+  publishedBy: ['zhongwei'],
+  disputed: [{ zh: '各部分合计是否闭合到 100%', en: 'whether the shares are made to add up to 100 %' }],
 });
 
 /**
@@ -128,11 +150,18 @@ export const mattersHandled = indicator({
   universe: {},
   exclusions: [notInCatalogue],
   numerator: {},
-  distinct: 'matter',
+  distinct: 'numerator',
   periodBy: 'accepted',
   relation: 'cohort',
   counts: { cases: 'denominator', handled: 'numerator' },
   basis: noNationalFormula,
+  publishedBy: ['zhongwei'],
+  disputed: [
+    {
+      zh: '周期内被取消的事项是否仍计入',
+      en: 'whether a matter that was withdrawn within the period still counts',
+    },
+  ],
 });
 
 /**
@@ -154,11 +183,91 @@ export const matterCoverage = indicator({
   better: 'higher',
   subject: { denominator: 'matter', numerator: 'case' },
   universe: {},
-  exclusions: [],
+  exclusions: [outOfForce],
   numerator: { system: ['unified'] },
-  distinct: 'matter',
+  distinct: 'numerator',
   periodBy: { denominator: 'none', numerator: 'accepted' },
   relation: 'cohort',
   counts: { handled: 'numerator', catalogued: 'denominator' },
   basis: noNationalFormula,
+  publishedBy: ['zhongwei'],
+  disputed: [
+    {
+      zh: '目录事项总数取统计时点在册事项,还是年初或全年事项',
+      en: 'whether the catalogue is that of the end of the period, of the beginning of the year, or of the whole year',
+    },
+  ],
+});
+
+/**
+ * Cases by how the application came in, as shares that are 100 % together (申办渠道构成). The counts of the example are made.
+ *
+ * @example
+ * ```ts
+ * import { caseChannelComposition } from 'zwfw-indicators';
+ * const figure = caseChannelComposition({ window: 60, computer: 25, mobile: 10, courier: 5, other: 0, unstated: 0 });
+ * figure.parts[0]?.text; // => '60.00%'
+ * ```
+ */
+export const caseChannelComposition = indicator({
+  code: 'case-channel-composition',
+  name: { zh: '申办渠道构成', en: 'composition of cases by channel' },
+  unit: 'percent',
+  kind: 'composition',
+  better: 'neither',
+  subject: 'case',
+  universe: {},
+  exclusions: [],
+  numerator: null,
+  parts: { attribute: 'channel', groups: [] },
+  periodBy: 'accepted',
+  relation: 'cohort',
+  counts: {
+    window: { channel: 'window' },
+    computer: { channel: 'computer' },
+    mobile: { channel: 'mobile' },
+    courier: { channel: 'courier' },
+    other: { channel: 'other' },
+    unstated: { channel: 'unstated' },
+  },
+  basis: noNationalFormula,
+  publishedBy: [],
+  disputed: [],
+});
+
+/**
+ * Share of the accepted cases that are completed (办结率). In the example 65826 is published, and the number of completed cases is not: it is one
+ * of those that give the published 99.8 %.
+ *
+ * @example
+ * ```ts
+ * import { completionRate } from 'zwfw-indicators';
+ * completionRate({ completed: 65694, open: 132 }).text; // => '99.80%'
+ * ```
+ */
+export const completionRate = indicator({
+  code: 'completion-rate',
+  name: { zh: '办结率', en: 'completion rate' },
+  unit: 'percent',
+  kind: 'ratio',
+  better: 'higher',
+  subject: 'case',
+  universe: {},
+  exclusions: [],
+  numerator: { status: ['completed'] },
+  periodBy: 'accepted',
+  relation: 'cohort',
+  counts: { completed: { status: 'completed' }, open: { status: 'accepted' } },
+  basis: noNationalFormula,
+  publishedBy: ['wuhai', 'pingdingshan'],
+  disputed: [
+    {
+      zh: '分母是受理件还是应办结件;分子是本期受理中办结的,还是本期办结的(可超过 100%)',
+      en: 'whether it is of accepted or of due cases, and whether completions of earlier cases count, which may exceed 100 %',
+    },
+    {
+      zh: '作废、删除、转报、退件是否算办结',
+      en: 'whether voided, deleted, passed on and returned cases are completed',
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import type { Unit } from '../exact/index.js';
 import type { Text } from '../ground/index.js';
-import type { Subject } from './attributes.js';
+import type { Subject } from './attributes/index.js';
 import type { Basis } from './basis.js';
 import type { AttributeValues, Exclusion, Where } from './where.js';
 
@@ -8,16 +8,64 @@ import type { AttributeValues, Exclusion, Where } from './where.js';
 export type IndicatorKind = 'count' | 'ratio' | 'composition';
 
 /** Which instant puts a record into the period (归期口径); `none`: the period plays no part. */
-export type PeriodBy = 'accepted' | 'completed' | 'rated' | 'none';
+export type PeriodBy =
+  | 'accepted'
+  | 'completed'
+  | 'rated'
+  | 'received'
+  | 'closed'
+  | 'provided'
+  | 'collected'
+  | 'issued'
+  | 'published'
+  | 'claimed'
+  | 'reported'
+  | 'none';
+
+/** The attribute that says where each of these instants lies to the period. */
+export const instantAttributes = {
+  accepted: 'acceptance',
+  completed: 'completion',
+  rated: 'rating',
+  received: 'receipt',
+  closed: 'closure',
+  provided: 'provision',
+  collected: 'collection',
+  issued: 'issuance',
+  published: 'publication',
+  claimed: 'claim',
+  reported: 'report',
+} as const satisfies Readonly<Record<Exclude<PeriodBy, 'none'>, string>>;
 
 /** One value for numerator and denominator, or one each. */
 export type Sided<T> = T | { readonly denominator: T; readonly numerator: T };
 
 /**
  * How numerator and denominator hang together: in a `cohort` the numerator is part of the denominator, and more than 100 % is a
- * fault of the data; in a `flow` they are two counts, and it may honestly exceed 100 %.
+ * fault of the data; in a `flow` they are two counts of the same universe, each in its own period; `apart` they have nothing in common but the
+ * subject. The last two may honestly exceed 100 %.
  */
-export type Relation = 'cohort' | 'flow';
+export type Relation = 'cohort' | 'flow' | 'apart';
+
+/** On which side the different matters of the records are counted, and not the records (去重口径). */
+export type Distinct = 'none' | 'numerator' | 'both';
+
+/** What a composition has parts by: an attribute, some of whose values may make one part together. */
+export interface Parts {
+  readonly attribute: string;
+  /** Values that make one part; the others are a part each. */
+  readonly groups: readonly PartGroup[];
+}
+
+/** Values of an attribute that make one part of a composition. */
+export interface PartGroup {
+  readonly part: string;
+  readonly name: Text;
+  readonly values: readonly string[];
+}
+
+/** The regions whose bulletins publish an indicator. */
+export type PublishedBy = 'zhongwei' | 'wuhai' | 'lhasa' | 'zhumadian' | 'pingdingshan';
 
 /** What a named count stands for: the records with these attribute values, or a whole step. */
 export type NamedCount = AttributeValues | 'denominator' | 'numerator';
@@ -37,18 +85,25 @@ export interface IndicatorDefinition {
   readonly numerator: Where | null;
   readonly periodBy: Sided<PeriodBy>;
   readonly relation: Relation;
-  /** The numerator counts the different matters of its records, within the catalogue, and not the records. */
-  readonly distinct?: 'matter';
-  /** A composition has a part for each value of this attribute. */
-  readonly partsBy?: string;
+  /** Where the different matters of the records are counted, within the catalogue, and not the records; nowhere unless said. */
+  readonly distinct?: Distinct;
+  /** What a composition has parts by. */
+  readonly parts?: Parts;
+  /** The keys that a group must have for the figure to mean anything: a sum over all reported quantities does not. */
+  readonly requires?: readonly string[];
   /** Takes its universe, exclusions and period from what the rules say of this other indicator. */
   readonly follows?: string;
   /** What to say of a figure in which the whole denominator is in the numerator. */
   readonly flagWhenWhole?: Text;
+  /** What to say of a figure in which nothing of the denominator is. */
+  readonly flagWhenNone?: Text;
   /** The counts that its audited function takes: the finest that a rule chooses from. */
   readonly counts: Readonly<Record<string, NamedCount>>;
   /** What the definition rests on. */
   readonly basis: Basis;
+  readonly publishedBy: readonly PublishedBy[];
+  /** What regions disagree about (争议口径). */
+  readonly disputed: readonly Text[];
 }
 
 /** The side of a value that may differ between numerator and denominator. */

@@ -1,8 +1,8 @@
 import type { Unit } from '../exact/index.js';
 import type { Text } from '../ground/index.js';
 import type { CalendarDate, Period } from '../time/index.js';
-import type { Subject } from './attributes.js';
-import type { IndicatorKind, Sided } from './definition.js';
+import type { Subject } from './attributes/index.js';
+import type { IndicatorKind } from './definition.js';
 import type { Settings } from './settings.js';
 
 /** The counts of every step of an indicator (各步计数). The universe is what was excluded and the denominator together. */
@@ -13,7 +13,7 @@ export interface StepCounts {
   readonly denominator: number;
   /** `null` where the indicator has no numerator. */
   readonly numerator: number | null;
-  /** The parts of a composition, by the value of its attribute. */
+  /** The parts of a composition, by their names: values of its attribute, or groups of them. */
   readonly parts: Readonly<Record<string, number>> | null;
 }
 
@@ -59,12 +59,17 @@ export type FlagCode =
   | 'above-100-percent'
   | 'numerator-exceeds-denominator'
   | 'whole-denominator'
+  | 'none-at-all'
   | 'period-not-over'
   | 'taken-as-given'
   | 'duplicates-unchecked'
   | 'records-refused'
   | 'orphan-ratings'
-  | 'numerator-outside-denominator';
+  | 'numerator-outside-denominator'
+  | 'departments-succeeded'
+  | 'unknown-departments'
+  | 'registry-incomplete'
+  | 'reported-inexactly';
 
 /** What every figure has. */
 export interface FigureCommon {
@@ -75,12 +80,10 @@ export interface FigureCommon {
     readonly code: string;
     readonly name: Text;
     readonly better: 'higher' | 'lower' | 'neither';
-    readonly subject: Sided<Subject>;
-    /** What its numerator counts where that is not records. */
-    readonly distinct: 'matter' | null;
-    /** The attribute that a composition has a part for each value of. */
-    readonly partsBy: string | null;
+    /** The keys that its group must have. */
+    readonly requires: readonly string[];
     readonly flagWhenWhole: Text | null;
+    readonly flagWhenNone: Text | null;
   };
   readonly kind: IndicatorKind;
   readonly unit: Unit;
@@ -102,11 +105,15 @@ export interface FigureCommon {
   /** The named counts that it was made from; `null` where it was made from records. */
   readonly given: Readonly<Record<string, number>> | null;
   readonly flags: readonly Flag[];
+  /** What it counts and was not given a table of, so that it has no value. */
+  readonly absent: readonly Subject[];
   /**
    * The catalogue of matters that it was counted with, where it depends on one: how many, and a sum over them; `null` where it does not, or none was
    * given.
    */
   readonly catalogue: { readonly records: number; readonly fingerprint: string } | null;
+  /** The registry of departments and regions, in the same way, where it depends on one. */
+  readonly registry: { readonly records: number; readonly fingerprint: string } | null;
   /** The digest of the working calendar; `null` while no part of the figure depends on one. */
   readonly calendar: string | null;
 }
@@ -119,9 +126,12 @@ export type RatioFigure = FigureCommon & { readonly kind: 'ratio' } & (ExactValu
 
 /** One part of a composition. */
 export type CompositionPart = (ExactValue | NoValue) & {
+  /** The value of the attribute, or the name of a group of values. */
   readonly value: string;
   readonly name: Text;
   readonly count: number;
+  /** Closing at 100 % moved it away from its own rounding. */
+  readonly adjusted: boolean;
 };
 
 /** Shares that are 100 % together (构成): one figure with all its parts. */

@@ -3,18 +3,31 @@
  *
  * @module zwfw-indicators/indicator
  */
-export { type Attribute, attributeOf, attributes, type Subject, subjectNames } from './attributes.js';
+export * from './assisted-services.js';
+export {
+  type Attribute,
+  attributeOf,
+  attributes,
+  type Subject,
+  subjectNames,
+  subjects,
+} from './attributes/index.js';
 export type { Assumed, Basis, Cited, Inferred } from './basis.js';
 export { catalogue } from './catalogue.js';
 export * from './coverage-and-channels.js';
 export type {
+  Distinct,
   IndicatorDefinition,
   IndicatorKind,
   NamedCount,
+  PartGroup,
+  Parts,
   PeriodBy,
+  PublishedBy,
   Relation,
   Sided,
 } from './definition.js';
+export * from './evaluation.js';
 export type {
   CompositionFigure,
   CompositionPart,
@@ -30,6 +43,11 @@ export type {
   StepCounts,
 } from './figure-record.js';
 export type { AuditedOptions, FigureOf, Indicator } from './indicator.js';
-export * from './ratings.js';
+export * from './matters.js';
+export * from './rectification.js';
+export * from './reported-quantities.js';
+export * from './satisfaction.js';
 export type { Setting, Settings } from './settings.js';
+export * from './systems-and-certificates.js';
+export * from './tickets.js';
 export type { AttributeValues, Exclusion, Where } from './where.js';

@@ -51,7 +51,7 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
     const checked = checkNamedCounts(definition, given);
     const resolved = resolveRules(rules, period ?? null);
     const settings = settingsOf(definition, resolved);
-    const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked);
+    const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked, scope);
     const { id, version, name, on } = resolved;
     return measure(definition, settings, counts, {
       scope: { ...scope },
@@ -59,7 +59,9 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
       asOf: null,
       rules: { id, version, name, on },
       given: checked,
+      absent: [],
       catalogue: null,
+      registry: null,
       flags,
       withoutValue,
     });

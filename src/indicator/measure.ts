@@ -1,8 +1,7 @@
-import { type RoundedValue, roundRatio, type Unit } from '../exact/index.js';
+import { closeShares, type RoundedValue, roundRatio, type Unit } from '../exact/index.js';
 import { deepFreeze, type Text } from '../ground/index.js';
 import type { Period } from '../time/index.js';
 import { version } from '../version.js';
-import { type Attribute, attributeOf, type Subject } from './attributes.js';
 import { type IndicatorDefinition, sideOf } from './definition.js';
 import type {
   CompositionFigure,
@@ -14,6 +13,7 @@ import type {
   NoValue,
   StepCounts,
 } from './figure-record.js';
+import { type Part, partsOf } from './parts.js';
 import type { Settings } from './settings.js';
 
 /** What a figure is of, and what it was made from, beside its counts. */
@@ -23,7 +23,9 @@ export interface Measured {
   readonly asOf: string | null;
   readonly rules: FigureCommon['rules'];
   readonly given: FigureCommon['given'];
+  readonly absent: FigureCommon['absent'];
   readonly catalogue: FigureCommon['catalogue'];
+  readonly registry: FigureCommon['registry'];
   readonly flags: readonly Flag[];
   /** Why the counts give no value, where they do not for a reason other than a zero denominator. */
   readonly withoutValue: NoValue | null;
@@ -40,35 +42,48 @@ export function measure(
     code,
     name,
     better,
-    subject,
     kind,
     unit,
-    distinct = null,
-    partsBy = null,
+    requires = [],
     flagWhenWhole = null,
+    flagWhenNone = null,
   } = definition;
+  const indicator = { code, name, better, requires, flagWhenWhole, flagWhenNone };
   const common = {
     format: 'zwfw-figure/1',
     library: version,
-    indicator: { code, name, better, subject, distinct, partsBy, flagWhenWhole },
+    indicator,
     unit,
     ...measured,
     // The caller's own period stays as it is: the figure is frozen.
     period: period === null ? null : { ...period, name: { ...period.name } },
     parameters: settings,
     counts,
-    flags: [...flags, ...valueFlags(counts, settings, unit, flagWhenWhole)],
+    flags: [...flags, ...valueFlags(counts, settings, unit, indicator)],
     calendar: null,
   } as const;
   if (kind === 'composition') {
     return deepFreeze({
       ...common,
       kind,
-      ...composition(counts, unit, settings, withoutValue, attributeOfParts(definition)),
+      ...composition(counts, unit, settings, withoutValue),
     });
   }
   const value = withoutValue ?? (kind === 'count' ? countOf(counts) : ratioOf(counts, unit, settings));
   return deepFreeze({ ...common, kind, ...value });
+}
+
+/** What a figure says of its indicator. */
+export function indicatorIn(definition: IndicatorDefinition): FigureCommon['indicator'] {
+  const { code, name, better, requires = [], flagWhenWhole, flagWhenNone } = definition;
+  return {
+    code,
+    name,
+    better,
+    requires,
+    flagWhenWhole: flagWhenWhole ?? null,
+    flagWhenNone: flagWhenNone ?? null,
+  };
 }
 
 /** The value of a count: its numerator, or the denominator where it has none. */
@@ -94,26 +109,34 @@ export function ratioOf(
   return share(numerator!, denominator, unit, settings);
 }
 
-/** The parts of a composition over one denominator, and the line that lists them. */
+/** The parts of a composition over one denominator, closed at 100 % where the settings say so, and the line that lists them. */
 export function composition(
   { parts, denominator }: StepCounts,
   unit: Unit,
   settings: Settings,
   withoutValue: NoValue | null,
-  attribute: Attribute,
 ): Pick<CompositionFigure, 'state' | 'parts' | 'text'> {
-  // In the order of the attribute's values: that of an object's keys may get lost on the way.
-  const measured = Object.entries(attribute.values).map(
-    ([value, name]): CompositionPart => ({
-      value,
-      name,
-      count: parts?.[value] ?? 0,
-      ...(withoutValue ?? share(parts?.[value] ?? 0, denominator, unit, settings)),
-    }),
-  );
+  const listed = partsIn(settings);
+  const counts = listed.map(({ part }) => parts?.[part] ?? 0);
+  const { value: method } = settings.closing;
+  const closed = method === 'none' ? null : closeShares(counts, { ...roundingOf(settings), unit }, method);
+  const measured = listed.map(({ part, name }, place): CompositionPart => {
+    const count = counts[place]!;
+    const value = withoutValue ?? share(count, denominator, unit, settings);
+    const other = closed?.[place];
+    return withoutValue === null && other?.state === 'value'
+      ? { value: part, name, count, ...exactValue(count, denominator, other), adjusted: other.adjusted }
+      : { value: part, name, count, ...value, adjusted: false };
+  });
   const state = measured[0]?.state ?? 'missing-input';
-  const text = state === 'value' ? measured.map((part) => `${part.name.zh} ${part.text}`).join(',') : null;
+  const shown = measured.filter(({ count }) => count > 0);
+  const text = state === 'value' ? shown.map((part) => `${part.name.zh} ${part.text}`).join(',') : null;
   return { state, parts: measured, text };
+}
+
+/** The parts of a composition under its settings; none where the figure is no composition. */
+export function partsIn({ subject, parts }: Settings): readonly Part[] {
+  return parts.value === null ? [] : partsOf(sideOf(subject.value, 'denominator'), parts.value);
 }
 
 function share(numerator: number, denominator: number, unit: Unit, settings: Settings): ExactValue | NoValue {
@@ -150,16 +173,12 @@ const zeroDenominator = deepFreeze(
   }),
 );
 
-function attributeOfParts({ subject, partsBy }: IndicatorDefinition): Attribute {
-  return attributeOf(sideOf<Subject>(subject, 'denominator'), partsBy!)!;
-}
-
 /** What the counts alone make a figure flagged for. */
 export function valueFlags(
   { numerator, denominator }: StepCounts,
   { relation }: Settings,
   unit: Unit,
-  flagWhenWhole: Text | null,
+  { flagWhenWhole, flagWhenNone }: Pick<FigureCommon['indicator'], 'flagWhenWhole' | 'flagWhenNone'>,
 ): Flag[] {
   const flags: Flag[] = [];
   if (unit === 'count' && relation.value === 'cohort' && numerator !== null && numerator > denominator) {
@@ -189,6 +208,9 @@ export function valueFlags(
   }
   if (flagWhenWhole !== null && denominator > 0 && numerator === denominator) {
     flags.push({ code: 'whole-denominator', text: flagWhenWhole });
+  }
+  if (flagWhenNone !== null && denominator > 0 && numerator === 0) {
+    flags.push({ code: 'none-at-all', text: flagWhenNone });
   }
   return flags;
 }

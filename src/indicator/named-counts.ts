@@ -1,11 +1,12 @@
 import { type Integer, toBigInt } from '../exact/index.js';
 import { deepFreeze, fault, printed } from '../ground/index.js';
-import { attributeOf, type Subject } from './attributes.js';
+import { attributeOf, type Subject } from './attributes/index.js';
 import { type IndicatorDefinition, sideOf } from './definition.js';
 import type { Flag, NoValue, StepCounts } from './figure-record.js';
-import { noValue } from './measure.js';
+import { noValue, partsIn } from './measure.js';
 import type { Settings } from './settings.js';
 import { exclusionOf, meets, type Where } from './where.js';
+import { withoutRequiredKeys } from './without-value.js';
 
 /** The counts of the steps, from named counts, and what has to be said of them. */
 export interface CountedSteps {
@@ -80,22 +81,25 @@ export function stepsFromCounts(
   definition: IndicatorDefinition,
   settings: Settings,
   given: Readonly<Record<string, number>>,
+  scope: Readonly<Record<string, string>>,
 ): CountedSteps {
   const cells = Object.entries(definition.counts);
   const told = new Set(cells.flatMap(([, cell]) => (typeof cell === 'string' ? [] : Object.keys(cell))));
-  const needed = Object.keys(settings.numerator.value ?? {}).filter((attribute) => !told.has(attribute));
+  const partsBy = settings.parts.value?.attribute ?? null;
+  const needed = [
+    ...Object.keys(settings.numerator.value ?? {}),
+    ...(partsBy === null ? [] : [partsBy]),
+  ].filter((attribute) => !told.has(attribute));
   const isSplitByStep = cells.some(([, cell]) => cell === 'numerator');
-  const withoutValue = needed.length === 0 || isSplitByStep ? null : cannotTell(definition, needed);
+  const withoutValue =
+    withoutRequiredKeys(definition, scope) ??
+    withoutOtherCounting(definition, settings) ??
+    (needed.length === 0 || isSplitByStep ? null : cannotTell(definition, needed));
 
   const excluded = settings.exclusions.value.map(({ reason, name }) => ({ reason, name, count: 0 }));
   let [universe, denominator, numerator] = [0, 0, 0];
-  const partNames =
-    definition.partsBy === undefined
-      ? []
-      : Object.keys(
-          attributeOf(sideOf<Subject>(definition.subject, 'denominator'), definition.partsBy)!.values,
-        );
-  const parts: Record<string, number> = Object.fromEntries(partNames.map((value) => [value, 0]));
+  const listed = partsIn(settings);
+  const parts: Record<string, number> = Object.fromEntries(listed.map(({ part }) => [part, 0]));
   const universeTold = onlyTold(settings.universe.value, told);
   for (const [name, cell] of cells) {
     const count = given[name]!;
@@ -113,10 +117,10 @@ export function stepsFromCounts(
     }
     denominator += count;
     if (settings.numerator.value !== null && meets(cell, settings.numerator.value)) numerator += count;
-    const part = definition.partsBy === undefined ? undefined : cell[definition.partsBy];
-    if (part !== undefined) parts[part] = (parts[part] ?? 0) + count;
+    const part = listed.find(({ values }) => values.includes(cell[partsBy ?? ''] ?? ''))?.part;
+    if (part !== undefined) parts[part]! += count;
   }
-  const hasNumerator = settings.numerator.value !== null || definition.distinct !== undefined;
+  const hasNumerator = settings.numerator.value !== null;
   toBigInt(universe, 'universe');
   return {
     counts: deepFreeze({
@@ -124,9 +128,9 @@ export function stepsFromCounts(
       excluded,
       denominator,
       numerator: hasNumerator ? numerator : null,
-      parts: definition.partsBy === undefined ? null : parts,
+      parts: partsBy === null ? null : parts,
     }),
-    flags: takenAsGiven(definition, settings, told),
+    flags: takenAsGiven(settings, told),
     withoutValue,
   };
 }
@@ -147,13 +151,28 @@ function cannotTell(definition: IndicatorDefinition, attributes: readonly string
   });
 }
 
-/** The conditions of the rule that the named counts must already meet, since they do not tell their attributes apart. */
-function takenAsGiven(
-  { subject }: IndicatorDefinition,
+/** A rule that counts other things than the definition does, such as ratings for cases, cannot be applied to counts of the definition's. */
+function withoutOtherCounting(
+  { subject, relation, distinct = 'none' }: IndicatorDefinition,
   settings: Settings,
-  told: ReadonlySet<string>,
-): Flag[] {
-  const side = sideOf<Subject>(subject, 'denominator');
+): NoValue | null {
+  const isSame =
+    settings.distinct.value === distinct &&
+    settings.relation.value === relation &&
+    (['denominator', 'numerator'] as const).every(
+      (side) => sideOf<Subject>(settings.subject.value, side) === sideOf<Subject>(subject, side),
+    );
+  return isSame
+    ? null
+    : noValue('missing-input', {
+        zh: '规则的统计对象、去重口径或分子分母关系与所给计数不同;请由记录计算',
+        en: 'the rule counts other subjects than the counts are of, or different matters, or relates the two sides otherwise; compute it from records',
+      });
+}
+
+/** The conditions of the rule that the named counts must already meet, since they do not tell their attributes apart. */
+function takenAsGiven(settings: Settings, told: ReadonlySet<string>): Flag[] {
+  const side = sideOf<Subject>(settings.subject.value, 'denominator');
   const untold = [
     ...Object.keys(settings.universe.value),
     ...settings.exclusions.value.map(({ attribute }) => attribute),

@@ -36,3 +36,39 @@ export const applicantTypes = enumeration('applicant-type', ['服务对象', 'ap
 
 /** A type of applicant (服务对象). */
 export type ApplicantType = ValueOf<typeof applicantTypes>;
+
+/** How far a case is (办件状态), in the exchange database of the national platform. */
+export const caseStatuses = enumeration('case-status', ['办件状态', 'status of the case'], {
+  draft: ['草稿', 'draft'],
+  received: ['收件', 'received'],
+  'pre-accepted': ['预受理', 'accepted provisionally'],
+  'pre-acceptance-returned': ['预受理退回', 'returned before acceptance'],
+  accepted: ['受理', 'accepted'],
+  supplementing: ['补齐补正', 'to be supplemented'],
+  'not-accepted': ['不予受理', 'not accepted'],
+  'in-progress': ['在办', 'in progress'],
+  suspended: ['挂起', 'suspended'],
+  completed: ['办结', 'completed'],
+  'completed-passed-on': ['转报办结', 'completed by passing on'],
+  'completed-voided': ['作废办结', 'completed by voiding'],
+  returned: ['退件', 'returned'],
+  other: ['其他', 'other'],
+});
+
+/** What came of one step of handling (环节办理结果), in the exchange database. */
+export const stepOutcomes = enumeration('step-outcome', ['环节办理结果', 'outcome of a step'], {
+  disagreed: ['不同意', 'disagreed'],
+  agreed: ['同意', 'agreed'],
+  'not-admitted': ['不受理', 'not admitted'],
+  'not-accepted': ['不予受理', 'not accepted'],
+  accepted: ['受理', 'accepted'],
+  'to-supplement': ['补齐补正', 'to be supplemented'],
+  suspended: ['特别程序(挂起)', 'suspended by a special procedure'],
+  returned: ['退回', 'returned'],
+});
+
+/** Whether a step of handling is done (环节状态), by table 7 of GB/T 39046-2020. */
+export const stepStatuses = enumeration('step-status', ['环节状态', 'status of a step'], {
+  waiting: ['待办', 'to be done'],
+  done: ['已办', 'done'],
+});

@@ -10,6 +10,7 @@ import {
 } from './case-kinds.js';
 import { type ApplicationChannel, applicationChannels } from './channel.js';
 import { type CodedInput, coded } from './coded.js';
+import { isRecord } from './events-in-order.js';
 import { field, identifier, instant, optional } from './fields.js';
 import { type Rating, type RatingInput, ratingSchemaWith } from './rating.js';
 import { type CodeScheme, codeSchemes } from './schemes/index.js';
@@ -33,6 +34,8 @@ export interface Case {
   readonly completedAt: Instant | null;
   /** 办结结果; only of a completed case. */
   readonly outcome: CaseOutcome | null;
+  /** 邀评时间: when the office asked the applicant to rate; `null` while it has not. */
+  readonly invitedAt: Instant | null;
   readonly ratings: readonly Rating[];
 }
 
@@ -48,6 +51,7 @@ export interface CaseInput {
   readonly acceptedAt: string | Date;
   readonly completedAt?: string | Date | null | undefined;
   readonly outcome?: CodedInput<CaseOutcome> | null | undefined;
+  readonly invitedAt?: string | Date | null | undefined;
   readonly ratings?: readonly RatingInput[] | undefined;
 }
 
@@ -65,6 +69,7 @@ export function caseSchemaWith(schemes: readonly CodeScheme[]): z.ZodType<Case, 
       acceptedAt: field(instant),
       completedAt: optional(instant),
       outcome: optional(coded(caseOutcomes, schemes)),
+      invitedAt: optional(instant),
       ratings: z
         .array(ratingSchemaWith(schemes))
         .default([])
@@ -98,11 +103,6 @@ function isInOrder({ acceptedAt, completedAt }: Ends): boolean {
 
 function isCompletedIfEnded({ completedAt, outcome }: Ends): boolean {
   return completedAt !== null || typeof outcome !== 'string';
-}
-
-/** The fields are compared beside other faults too, so that all are reported at once. */
-function isRecord({ value }: z.core.ParsePayload): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The schema of a case (办件) with its ratings nested, over the code schemes that the library knows. */

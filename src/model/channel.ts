@@ -12,7 +12,7 @@ export const applicationChannels = enumeration('application-channel', ['办理�
 /** A channel of application (办理形式). */
 export type ApplicationChannel = ValueOf<typeof applicationChannels>;
 
-/** How a rating comes in (评价渠道), by the rating interface and table 9 of GB/T 39046-2020. */
+/** How a rating comes in (评价渠道): by the rating interface and table 9 of GB/T 39046-2020, and beside them what regions tell apart. */
 export const ratingChannels = enumeration('rating-channel', ['评价渠道', 'rating channel'], {
   computer: ['PC端', 'computer'],
   mobile: ['移动端', 'mobile'],
@@ -21,6 +21,11 @@ export const ratingChannels = enumeration('rating-channel', ['评价渠道', 'ra
   'hall-terminal': ['政务大厅其他终端', 'other hall terminal'],
   telephone: ['电话', 'telephone'],
   'text-message': ['短信', 'text message'],
+  hall: ['实体大厅', 'hall'],
+  kiosk: ['自助终端', 'self-service kiosk'],
+  app: ['政务APP', 'app'],
+  'mini-program': ['小程序', 'mini-program'],
+  'official-account': ['公众号', 'official account'],
   'system-default': ['系统默认评价', 'entered by the system'],
 });
 

@@ -1,6 +1,6 @@
 import { fault, printed, type Text } from '../ground/index.js';
 import { enumerations } from './enumerations.js';
-import { type MappedField, mappedFields } from './mapped-fields.js';
+import { type MappedField, mappedFields, mappedRecords } from './mapped-fields.js';
 import { type FieldSource, type Mapping, mappingSchema, type RecordMapping } from './mapping.js';
 import { type CodeScheme, codeSchemes } from './schemes/index.js';
 
@@ -20,8 +20,7 @@ export function checkMapping(mapping: Mapping): readonly CodeScheme[] {
     schemes.push(scheme);
   }
   const { ratings, ...records } = mapping;
-  for (const table of ['case', 'rating', 'matter', 'department'] as const)
-    checkRecord(records[table] ?? {}, mappedFields[table], schemes, [table]);
+  for (const table of mappedRecords) checkRecord(records[table] ?? {}, mappedFields[table], schemes, [table]);
   if (ratings !== undefined) {
     checkRecord(ratings.fields, mappedFields.ratings, schemes, ['ratings', 'fields']);
     checkRatings(mapping, ratings);
@@ -94,10 +93,13 @@ function checkSource(
 ): void {
   if (typeof source === 'string' || 'value' in source) return;
   const { scheme, offset, yes, no } = source;
-  if ((yes !== undefined || no !== undefined) && (field !== 'flag' || yes === no || !yes || !no)) {
+  const [yesTexts, noTexts] = [yes ?? [], no ?? []].map((texts) => [texts].flat());
+  const isPair = yesTexts!.length > 0 && noTexts!.length > 0;
+  const isTwice = yesTexts!.some((text) => noTexts!.includes(text));
+  if ((yes !== undefined || no !== undefined) && (field !== 'flag' || isTwice || !isPair)) {
     throw wrong([...path, yes === undefined ? 'no' : 'yes'], yes ?? no, {
-      zh: '是非字段的一对不同文本 yes 与 no(其他字段没有)',
-      en: 'yes and no as two different texts, of a flag (other fields have none)',
+      zh: '是非字段互不相同的文本 yes 与 no,各一个或多个(其他字段没有)',
+      en: 'yes and no as one or more texts each, all different, of a flag (other fields have none)',
     });
   }
   if (offset !== undefined && field !== 'instant') {
@@ -151,8 +153,8 @@ function at(value: unknown, key: string | number): unknown {
 }
 
 const theWhole: Text = {
-  zh: '含 schemes、case、ratings、rating、matter、department 的映射,各为字段到来源的对象',
-  en: 'a mapping of schemes, case, ratings, rating, matter and department, each from fields to their sources',
+  zh: `含 schemes、ratings、${mappedRecords.join('、')} 的映射,各为字段到来源的对象`,
+  en: `a mapping of schemes, ratings, ${mappedRecords.join(', ')}, each from fields to their sources`,
 };
 const aScheme: Text = {
   zh: '代码集 { id, name, source, enumeration, codes }',

@@ -1,6 +1,6 @@
 import type { Text } from '../ground/index.js';
 import type { Enumeration } from './enumeration.js';
-import { type FieldReader, faultOfType } from './fields.js';
+import { type FieldReader, faultOfType, fieldReader, type JsonSchema } from './fields.js';
 import { type CodeScheme, valueOfCode } from './schemes/index.js';
 import { unsafeKeyIn } from './unsafe-key.js';
 
@@ -31,7 +31,7 @@ export function coded<V extends string>(
     zh: `${of.name.zh}的代码集之一(${ids || '尚无,可在列映射的 schemes 中声明'})`,
     en: `one of the code schemes of ${of.name.en} (${ids || 'none yet: a column mapping can state one in schemes'})`,
   };
-  return (given) => {
+  return fieldReader(jsonOf(of, [...fitting.keys()]), (given) => {
     if (typeof given === 'string') {
       if (Object.hasOwn(of.values, given)) return { value: given as V };
       return { fault: /^\d+$/u.test(given) ? 'code-without-scheme' : 'unknown-value', expected: byName };
@@ -50,7 +50,19 @@ export function coded<V extends string>(
       return { fault: faultOfType(code), expected: oneOf(scheme) };
     const value = valueOfCode(scheme, String(code));
     return value === undefined ? { fault: 'unknown-code', expected: oneOf(scheme) } : { value: value as V };
+  });
+}
+
+function jsonOf({ values }: Enumeration, schemes: readonly string[]): JsonSchema {
+  const byName = { enum: Object.keys(values) };
+  if (schemes.length === 0) return byName;
+  const byCode = {
+    type: 'object',
+    properties: { scheme: { enum: schemes }, code: { type: ['string', 'integer'] } },
+    required: ['scheme', 'code'],
+    additionalProperties: false,
   };
+  return { anyOf: [byName, byCode] };
 }
 
 function oneOf({ id, codes }: CodeScheme): Text {

@@ -1,10 +1,17 @@
 /**
- * Models: matters, cases with their ratings, channels, departments; code schemes; reading rows into them.
+ * Models: matters, cases with their ratings, tickets, services, certificates, systems, reported quantities, departments and regions; code schemes;
+ * reading rows into them.
  *
  * @module zwfw-indicators/model
  */
+export {
+  type BusinessSystem,
+  type BusinessSystemInput,
+  businessSystemSchema,
+} from './business-system.js';
 export { type Case, type CaseInput, caseSchema } from './case.js';
 export * from './case-kinds.js';
+export { type Certificate, type CertificateInput, certificateSchema } from './certificate.js';
 export * from './channel.js';
 export { applicationChannelSchema, ratingChannelSchema } from './channel-schema.js';
 export type { CodedInput, SchemedCode } from './coded.js';
@@ -20,13 +27,39 @@ export {
 } from './mapping.js';
 export { type Matter, type MatterInput, matterSchema } from './matter.js';
 export * from './matter-kinds.js';
-export { type AsyncParsedCases, type ParsedCases, type ParseOptions, parseCases } from './parse-cases.js';
+export { type AsyncParsedCases, type ParsedCases, parseCases } from './parse-cases.js';
 export { type Dataset, type DatasetTables, parseDataset } from './parse-dataset.js';
+export {
+  type AsyncParsedRecords,
+  type ParsedRecords,
+  type ParseOptions,
+  parseRecords,
+} from './parse-records.js';
 export { periodSchema } from './period-schema.js';
+export * from './quantity-kinds.js';
 export { type Rating, type RatingInput, ratingSchema, type SeparateRating } from './rating.js';
 export * from './rating-kinds.js';
 export type { OnIssue, ReadingReport } from './reading-report.js';
+export { type Region, type RegionInput, regionSchema } from './region.js';
+export { type RegionLevel, regionLevels } from './region-levels.js';
+export {
+  type ReportedQuantity,
+  type ReportedQuantityInput,
+  reportedQuantitySchema,
+} from './reported-quantity.js';
 export type { Rows } from './rows.js';
 export { type SatisfactionLevel, satisfactionLevels } from './satisfaction.js';
 export * from './schemes/index.js';
+export { type ServiceEvent, type ServiceEventInput, serviceEventSchema } from './service-event.js';
+export { type ServiceKind, serviceKinds } from './service-kinds.js';
+export {
+  type SupervisionRecord,
+  type SupervisionRecordInput,
+  supervisionRecordSchema,
+} from './supervision-record.js';
 export { type System, systems } from './system.js';
+export { type SystemBuilder, systemBuilders } from './system-builders.js';
+export type { TableName, TableRecords } from './tables.js';
+export { type Ticket, type TicketInput, ticketSchema } from './ticket.js';
+export * from './ticket-kinds.js';
+export type { Validity, ValidityInput } from './validity.js';

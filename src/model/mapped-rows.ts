@@ -46,14 +46,21 @@ function cellReader(source: FieldSource): CellReader {
     const { value } = source;
     return () => value;
   }
-  const { column, scheme, offset, yes, no } = source;
+  const { column, scheme, offset } = source;
+  const [yes, no] = [textsOf(source.yes), textsOf(source.no)];
   return (row) => {
     const value = cell(row, column);
     if (value === undefined) return undefined;
-    if (yes !== undefined) return value === yes || (value === no ? false : value);
+    // A spreadsheet gives 1 and 0 as numbers.
+    const text = typeof value === 'number' ? String(value) : value;
+    if (yes.length > 0) return yes.includes(text) || (no.includes(text) ? false : value);
     if (scheme !== undefined) return { scheme, code: value };
     return offset === undefined ? value : withOffset(value, offset);
   };
+}
+
+function textsOf(texts: string | readonly string[] | undefined): readonly unknown[] {
+  return texts === undefined ? [] : [texts].flat();
 }
 
 /** A cell; an empty one and one that the row lacks are "not given". */

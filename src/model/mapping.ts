@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isOffset } from '../time/index.js';
+import { mappedRecords } from './mapped-fields.js';
 import type { CodeScheme } from './schemes/index.js';
 
 /** A column, with what its cells need to be read: the scheme of codes, the offset of instants, or the texts for yes and no. */
@@ -7,8 +8,9 @@ export interface ColumnSource {
   readonly column: string;
   readonly scheme?: string | undefined;
   readonly offset?: string | undefined;
-  readonly yes?: string | undefined;
-  readonly no?: string | undefined;
+  /** The text, or texts, for yes. */
+  readonly yes?: string | readonly string[] | undefined;
+  readonly no?: string | readonly string[] | undefined;
 }
 
 /** Where the value of one field comes from: a column by its name or with more to say, or a value that the whole source has in common. */
@@ -54,17 +56,25 @@ export interface Mapping {
   readonly rating?: RecordMapping;
   readonly matter?: RecordMapping;
   readonly department?: RecordMapping;
+  readonly region?: RecordMapping;
+  readonly ticket?: RecordMapping;
+  readonly serviceEvent?: RecordMapping;
+  readonly certificate?: RecordMapping;
+  readonly businessSystem?: RecordMapping;
+  readonly supervisionRecord?: RecordMapping;
+  readonly reportedQuantity?: RecordMapping;
 }
 
 const text = z.string().min(1);
+const texts = z.union([text, z.array(text).min(1)]);
 const fieldSource = z.union([
   text,
   z.strictObject({
     column: text,
     scheme: text.optional(),
     offset: z.string().refine(isOffset).optional(),
-    yes: text.optional(),
-    no: text.optional(),
+    yes: texts.optional(),
+    no: texts.optional(),
   }),
   z.strictObject({ value: z.union([z.string(), z.boolean()]) }),
 ]);
@@ -84,9 +94,6 @@ export const mappingSchema: z.ZodType<Mapping, Mapping> = z.strictObject({
       }),
     )
     .optional(),
-  case: recordMapping.optional(),
   ratings: z.strictObject({ each: text.optional(), fields: recordMapping }).optional(),
-  rating: recordMapping.optional(),
-  matter: recordMapping.optional(),
-  department: recordMapping.optional(),
+  ...Object.fromEntries(mappedRecords.map((name) => [name, recordMapping.optional()])),
 }) as unknown as z.ZodType<Mapping, Mapping>;

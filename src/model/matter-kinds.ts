@@ -46,3 +46,37 @@ export const specialProcedures = enumeration('special-procedure', ['特别程序
   extension: ['延长审批', 'extension of the limit'],
   other: ['除延长审批之外的情况', 'other than an extension'],
 });
+
+/** The ladder of online depth (网上办理深度). Sources disagree about its codes: each needs a scheme of its own. */
+export const onlineDepths = enumeration('online-depth', ['网上办理深度', 'online depth'], {
+  'level-1': ['一级', 'level 1'],
+  'level-2': ['二级', 'level 2'],
+  'level-3': ['三级', 'level 3'],
+  'level-4': ['四级', 'level 4'],
+});
+
+/** A level of online depth (网上办理深度). */
+export type OnlineDepth = ValueOf<typeof onlineDepths>;
+
+/** What can be done online (网上办理方式), as provincial databases of matters code it instead of a ladder. */
+export const onlineHandlings = enumeration('online-handling', ['网上办理方式', 'online handling'], {
+  'full-course': ['全程网办', 'the full course'],
+  application: ['在线申办', 'application'],
+  'pre-examination': ['在线预审', 'pre-examination'],
+  publication: ['事项公开', 'publication only'],
+});
+
+/** A way of online handling (网上办理方式). */
+export type OnlineHandling = ValueOf<typeof onlineHandlings>;
+
+/** The steps that can be taken online (网上办理环节): a matter may have several. */
+export const onlineSteps = enumeration('online-step', ['网上办理环节', 'step taken online'], {
+  consultation: ['互联网咨询', 'consultation'],
+  receipt: ['互联网收件', 'receipt'],
+  'pre-examination': ['互联网预审', 'pre-examination'],
+  acceptance: ['互联网受理', 'acceptance'],
+  handling: ['互联网办理', 'handling'],
+  'result-information': ['办理结果信息反馈', 'information on the result'],
+  'electronic-certificate': ['电子证照反馈', 'electronic certificate'],
+  other: ['其他', 'other'],
+});

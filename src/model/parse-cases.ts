@@ -1,27 +1,17 @@
-import { type Case, caseSchema, caseSchemaWith } from './case.js';
-import { checkMapping } from './check-mapping.js';
-import { caseMapper } from './mapped-rows.js';
-import type { Mapping } from './mapping.js';
-import { type OnIssue, ReadingLog, type ReadingReport } from './reading-report.js';
-import { type RecordReader, recordReader } from './record-reader.js';
-import { onceOnly, type Rows } from './rows.js';
-
-/** How {@link parseCases} reads. */
-export interface ParseOptions {
-  /** The column mapping; without one the rows have the fields of {@link CaseInput}. */
-  readonly mapping?: Mapping;
-  /** Receives each issue; without it the issues are kept in the report. */
-  readonly onIssue?: OnIssue;
-}
+import type { Case } from './case.js';
+import {
+  type AsyncParsedRecords,
+  type ParsedRecords,
+  type ParseOptions,
+  parseRecords,
+} from './parse-records.js';
+import type { Rows } from './rows.js';
 
 /** Valid cases from an async source, read as they are asked for. */
-export interface AsyncParsedCases extends AsyncIterable<Case> {
-  /** What became of the rows read so far. */
-  report(): ReadingReport;
-}
+export type AsyncParsedCases = AsyncParsedRecords<Case>;
 
 /** Valid cases from rows at hand, read as they are asked for. */
-export interface ParsedCases extends AsyncParsedCases, Iterable<Case> {}
+export type ParsedCases = ParsedRecords<Case>;
 
 /**
  * Reads cases (办件) from rows: a column mapping first, then the schema of the case. A row that is refused is reported with its
@@ -47,52 +37,6 @@ export interface ParsedCases extends AsyncParsedCases, Iterable<Case> {}
 export function parseCases(rows: Iterable<unknown>, options?: ParseOptions): ParsedCases;
 export function parseCases(rows: AsyncIterable<unknown>, options?: ParseOptions): AsyncParsedCases;
 export function parseCases(rows: Rows, options?: ParseOptions): ParsedCases | AsyncParsedCases;
-export function parseCases(
-  rows: Rows,
-  { mapping, onIssue }: ParseOptions = {},
-): ParsedCases | AsyncParsedCases {
-  const read = caseReader(mapping);
-  const source = onceOnly(rows);
-  let latest = new ReadingLog(onIssue);
-  const report = () => latest.report();
-
-  const started = () => {
-    const log = new ReadingLog(onIssue);
-    latest = log;
-    let position = 0;
-    return (row: unknown): Case | undefined => {
-      const result = read(row, position++);
-      if ('record' in result) {
-        log.accept();
-        return result.record;
-      }
-      log.refuse(result.issues);
-      return undefined;
-    };
-  };
-  async function* parsedLater(): AsyncGenerator<Case> {
-    const again = source();
-    const next = started();
-    for await (const row of again) {
-      const record = next(row);
-      if (record !== undefined) yield record;
-    }
-  }
-  if (!(Symbol.iterator in rows)) return Object.freeze({ [Symbol.asyncIterator]: parsedLater, report });
-
-  function* parsed(): Generator<Case> {
-    const again = source() as Iterable<unknown>;
-    const next = started();
-    for (const row of again) {
-      const record = next(row);
-      if (record !== undefined) yield record;
-    }
-  }
-  return Object.freeze({ [Symbol.iterator]: parsed, [Symbol.asyncIterator]: parsedLater, report });
-}
-
-/** The reader of rows of cases under a mapping, which is checked first. */
-export function caseReader(mapping: Mapping | undefined, table?: string): RecordReader<Case> {
-  if (mapping === undefined) return recordReader(caseSchema, (row) => row, table);
-  return recordReader(caseSchemaWith(checkMapping(mapping)), caseMapper(mapping), table);
+export function parseCases(rows: Rows, options: ParseOptions = {}): ParsedCases | AsyncParsedCases {
+  return parseRecords('cases', rows, options);
 }

@@ -1,39 +1,50 @@
 import { fault, type Issue, printed } from '../ground/index.js';
+import type { BusinessSystem } from './business-system.js';
 import type { Case } from './case.js';
-import { checkMapping } from './check-mapping.js';
-import { type Department, departmentSchema } from './department.js';
-import { recordMapper } from './mapped-rows.js';
-import { type Matter, matterSchemaWith } from './matter.js';
-import { caseReader, type ParseOptions } from './parse-cases.js';
-import { type Rating, type SeparateRating, separateRatingSchema } from './rating.js';
+import type { Certificate } from './certificate.js';
+import type { Department } from './department.js';
+import type { Matter } from './matter.js';
+import { type ParseOptions, tableReader, unknownTable } from './parse-records.js';
+import type { Rating, SeparateRating } from './rating.js';
 import { ReadingLog, type ReadingReport } from './reading-report.js';
 import { recordIssue } from './record-issues.js';
-import { type RecordReader, recordReader } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
+import type { Region } from './region.js';
+import { brokenReferences } from './registry-references.js';
+import type { ReportedQuantity } from './reported-quantity.js';
 import { checkRows, type Rows } from './rows.js';
+import type { ServiceEvent } from './service-event.js';
+import type { SupervisionRecord } from './supervision-record.js';
+import { type TableName, type TableRecords, tableNames } from './tables.js';
+import type { Ticket } from './ticket.js';
 
-/** The separate tables of a data set; a table that is left out is empty. */
-export interface DatasetTables {
-  readonly cases: Rows;
-  /** Ratings that name their case by `caseId`; a case may also carry ratings of its own. */
-  readonly ratings?: Rows;
-  readonly matters?: Rows;
-  readonly departments?: Rows;
-}
+/** The separate tables of a data set, each as rows. A table that is left out is not empty but unknown: its figures have no value. */
+export type DatasetTables = { readonly [N in TableName]?: Rows | undefined };
 
 /** A data set that is held and indexed (数据集): ids are unique in each table, and the ratings hang on their cases. */
 export interface Dataset {
   readonly cases: readonly Case[];
-  /** The catalogue of matters (事项目录); `null` when no such table was given. */
+  /** The catalogue of matters (事项目录). Here and below `null` when no such table was given. */
   readonly matters: readonly Matter[] | null;
-  readonly departments: readonly Department[];
+  readonly departments: readonly Department[] | null;
+  readonly regions: readonly Region[] | null;
+  readonly tickets: readonly Ticket[] | null;
+  readonly serviceEvents: readonly ServiceEvent[] | null;
+  readonly certificates: readonly Certificate[] | null;
+  readonly businessSystems: readonly BusinessSystem[] | null;
+  readonly supervisionRecords: readonly SupervisionRecord[] | null;
+  readonly reportedQuantities: readonly ReportedQuantity[] | null;
   /** Valid ratings whose case is not in the data set: kept, and flagged on the figures. */
   readonly orphanRatings: readonly SeparateRating[];
-  readonly reports: Readonly<Record<'cases' | 'ratings' | 'matters' | 'departments', ReadingReport>>;
+  /** The tables that were given. */
+  readonly tables: readonly TableName[];
+  readonly reports: Readonly<Record<TableName, ReadingReport>>;
 }
 
 /**
  * Reads a data set of separate tables and hangs each rating on its case. Later records with an id that was seen before are refused as
- * `duplicate-id`, and so is a separate rating with the id of a nested one; a rating without its case is reported as `orphan-rating` and kept apart.
+ * `duplicate-id`: the id of a case, also that of any of its ratings. A rating without its case is reported as `orphan-rating` and kept apart; a
+ * department or region that names another one which is not there is reported as `unknown-reference`, and read all the same.
  *
  * @throws `invalid-mapping`; `wrong-type` and `unknown-field` for tables that have no rows or are none of a data set.
  *
@@ -49,6 +60,7 @@ export interface Dataset {
  * dataset.cases[0]?.ratings.length; // => 1
  * dataset.reports.cases.issueCounts; // => { 'duplicate-id': 1 }
  * dataset.orphanRatings.length; // => 1
+ * dataset.tickets; // => null
  * ```
  */
 export async function parseDataset(
@@ -56,28 +68,27 @@ export async function parseDataset(
   { mapping = {}, onIssue }: ParseOptions = {},
 ): Promise<Dataset> {
   checkTables(tables);
-  const schemes = checkMapping(mapping);
-  const matters = await readTable(
-    'matters',
-    tables.matters,
-    recordReader(matterSchemaWith(schemes), recordMapper(mapping.matter), 'matters'),
-    onIssue,
-  );
-  const departments = await readTable(
-    'departments',
-    tables.departments,
-    recordReader(departmentSchema, recordMapper(mapping.department), 'departments'),
-    onIssue,
-  );
-  const cases = await readTable('cases', tables.cases, caseReader(mapping, 'cases'), onIssue);
-  const ratings = await readTable(
-    'ratings',
-    tables.ratings,
-    recordReader(separateRatingSchema(schemes), recordMapper(mapping.rating), 'ratings'),
-    onIssue,
-    cases.records.flatMap(({ ratings }) => ratings.flatMap(({ id }) => id ?? [])),
-  );
+  const seenRatings = new Set<string>();
+  const read = <N extends TableName>(name: N, idsOf: IdsOf<TableRecords[N]> = ownId(new Set())) =>
+    readTable(name, tables[name], tableReader(name, mapping, true), idsOf, onIssue);
 
+  const matters = await read('matters');
+  const departments = await read('departments');
+  const regions = await read('regions');
+  const tickets = await read('tickets');
+  const serviceEvents = await read('serviceEvents');
+  const certificates = await read('certificates');
+  const businessSystems = await read('businessSystems');
+  const supervisionRecords = await read('supervisionRecords');
+  const reportedQuantities = await read('reportedQuantities');
+  const cases = await read('cases', caseIds(new Set(), seenRatings));
+  const ratings = await read('ratings', ownId(seenRatings));
+
+  for (const table of [departments, regions] as const) {
+    for (const { position, issue } of brokenReferences(table.name, departments.records, regions.records)) {
+      table.log.note(issue(table.positions[position]!));
+    }
+  }
   const ratingsOf = new Map<string, Rating[]>(cases.records.map(({ id }) => [id, []]));
   const orphanRatings: SeparateRating[] = [];
   for (const [index, separate] of ratings.records.entries()) {
@@ -89,69 +100,124 @@ export async function parseDataset(
       ratings.log.note(orphanIssue(separate, ratings.positions[index]!));
     }
   }
+  const given = <T>({ name, records }: Table<T>) =>
+    tables[name] === undefined ? null : Object.freeze(records);
+  const all = {
+    cases,
+    ratings,
+    matters,
+    departments,
+    regions,
+    tickets,
+    serviceEvents,
+    certificates,
+    businessSystems,
+    supervisionRecords,
+    reportedQuantities,
+  };
   return Object.freeze({
     cases: Object.freeze(cases.records.map((one) => withRatings(one, ratingsOf.get(one.id)!))),
-    matters: tables.matters === undefined ? null : Object.freeze(matters.records),
-    departments: Object.freeze(departments.records),
+    matters: given(matters),
+    departments: given(departments),
+    regions: given(regions),
+    tickets: given(tickets),
+    serviceEvents: given(serviceEvents),
+    certificates: given(certificates),
+    businessSystems: given(businessSystems),
+    supervisionRecords: given(supervisionRecords),
+    reportedQuantities: given(reportedQuantities),
     orphanRatings: Object.freeze(orphanRatings),
-    reports: Object.freeze({
-      cases: cases.log.report(),
-      ratings: ratings.log.report(),
-      matters: matters.log.report(),
-      departments: departments.log.report(),
-    }),
+    tables: Object.freeze(tableNames.filter((name) => tables[name] !== undefined)),
+    reports: Object.freeze(
+      Object.fromEntries(tableNames.map((name) => [name, all[name].log.report()])),
+    ) as Dataset['reports'],
   });
 }
 
 interface Table<T> {
+  readonly name: TableName;
   readonly records: T[];
   /** Where each record stood among the rows. */
   readonly positions: number[];
   readonly log: ReadingLog;
 }
 
+/** The ids that a record brings, with the way to each and where such ids were seen. */
+type IdsOf<T> = (record: T) => readonly {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+  readonly seen: Set<string>;
+}[];
+
+function ownId<T extends { readonly id: string | null }>(seen: Set<string>): IdsOf<T> {
+  return ({ id }) => (id === null ? [] : [{ id, path: ['id'], seen }]);
+}
+
+function caseIds(seen: Set<string>, seenRatings: Set<string>): IdsOf<Case> {
+  return ({ id, ratings }) => [
+    { id, path: ['id'], seen },
+    ...ratings.flatMap((rating, index) =>
+      rating.id === null ? [] : [{ id: rating.id, path: ['ratings', index, 'id'], seen: seenRatings }],
+    ),
+  ];
+}
+
 async function readTable<T extends { readonly id: string | null }>(
-  name: string,
+  name: TableName,
   rows: Rows | undefined,
   read: RecordReader<T>,
+  idsOf: IdsOf<T>,
   onIssue: ParseOptions['onIssue'],
-  known: Iterable<string> = [],
 ): Promise<Table<T>> {
-  const table: Table<T> = { records: [], positions: [], log: new ReadingLog(onIssue) };
-  const seen = new Set(known);
+  const table: Table<T> = { name, records: [], positions: [], log: new ReadingLog(onIssue) };
   let position = -1;
   for await (const row of rows ?? []) {
     const result = read(row, ++position);
-    if ('issues' in result) table.log.refuse(result.issues);
-    else if (result.record.id !== null && seen.has(result.record.id)) {
-      table.log.refuse([duplicateIssue(name, result.record.id, position)]);
-    } else {
-      if (result.record.id !== null) seen.add(result.record.id);
-      table.records.push(result.record);
-      table.positions.push(position);
-      table.log.accept();
+    if ('issues' in result) {
+      table.log.refuse(result.issues);
+      continue;
     }
+    const ids = idsOf(result.record);
+    const twice = ids.find(
+      ({ id, seen }, index) =>
+        seen.has(id) || ids.findIndex((other) => other.id === id && other.seen === seen) < index,
+    );
+    if (twice !== undefined) {
+      const record = result.record.id;
+      const place = { table: name, position, ...(record === null ? {} : { record }) };
+      table.log.refuse([recordIssue('duplicate-id', place, twice.path, twice.id, uniqueId)]);
+      continue;
+    }
+    for (const { id, seen } of ids) seen.add(id);
+    table.records.push(result.record);
+    table.positions.push(position);
+    table.log.accept();
   }
   return table;
 }
 
-const tableNames = ['cases', 'ratings', 'matters', 'departments'] as const;
-
-/** A table by another name would be left out, and its figures be zero, without a word. */
-function checkTables(tables: DatasetTables): void {
-  const unknown = Object.keys(tables).find((name) => !tableNames.some((known) => known === name));
-  if (unknown !== undefined) {
-    throw fault(
-      'unknown-field',
-      {
-        zh: `没有表 ${printed(unknown)};应为 ${tableNames.join('、')} 之一。`,
-        en: `There is no table ${printed(unknown)}; expected one of ${tableNames.join(', ')}.`,
-      },
-      { path: [unknown], found: printed(unknown) },
-    );
+/** A table by another name would be left out, and its figures be unknown, without a word. */
+function checkTables(tables: unknown): asserts tables is DatasetTables {
+  if (typeof tables !== 'object' || tables === null || Symbol.iterator in tables) {
+    throw noTables(tables);
   }
-  for (const name of tableNames)
-    if (name === 'cases' || tables[name] !== undefined) checkRows(tables[name], [name]);
+  for (const name of Object.keys(tables)) {
+    if (!tableNames.some((known) => known === name)) throw unknownTable(name);
+    const rows = (tables as Readonly<Record<string, unknown>>)[name];
+    if (rows !== undefined) checkRows(rows, [name]);
+  }
+}
+
+function noTables(found: unknown): Error {
+  const names = tableNames.join(', ');
+  return fault(
+    'wrong-type',
+    {
+      zh: `应为由表名(${names})到多行记录的对象,实为 ${printed(found)}。`,
+      en: `Expected an object of tables (${names}), each with its rows, found ${printed(found)}.`,
+    },
+    { path: [], found: printed(found) },
+  );
 }
 
 function withRatings(one: Case, ratings: readonly Rating[]): Case {
@@ -160,12 +226,10 @@ function withRatings(one: Case, ratings: readonly Rating[]): Case {
     : Object.freeze({ ...one, ratings: Object.freeze([...one.ratings, ...ratings]) });
 }
 
-function duplicateIssue(table: string, id: string, position: number): Issue {
-  return recordIssue('duplicate-id', { table, position, record: id }, ['id'], id, {
-    zh: '表内唯一的编号(前面已有同一编号的记录;请更正编号或去除重复)',
-    en: 'an id that is unique in its table (an earlier record has it; correct the id or remove the duplicate)',
-  });
-}
+const uniqueId = {
+  zh: '表内唯一的编号(前面已有同一编号的记录;请更正编号或去除重复)',
+  en: 'an id that is unique in its table (an earlier record has it; correct the id or remove the duplicate)',
+};
 
 function orphanIssue({ caseId, id }: SeparateRating, position: number): Issue {
   const place = { table: 'ratings', position, ...(id === null ? {} : { record: id }) };

@@ -1,23 +1,25 @@
 import * as z from 'zod';
 import { type FaultCode, fault, printed, type Text } from '../ground/index.js';
-import { attributeOf, attributes, type Subject } from '../indicator/attributes.js';
 import { catalogue } from '../indicator/catalogue.js';
-import { type IndicatorDefinition, type PeriodBy, type Sided, sideOf } from '../indicator/definition.js';
-import type { Exclusion, Where } from '../indicator/where.js';
 import { isCalendarDate } from '../time/index.js';
 import { checkedRuleSet } from './checked-rule-set.js';
 import { basisSchema, nameSchema, parameterSchemas, textSchema } from './parameter-schemas.js';
 import { national } from './regions/national.js';
 import { lineage } from './resolve.js';
 import type { DatedValue, RuleSet } from './rule-set.js';
+import { unfitSettings } from './unfit-settings.js';
 
 const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
 
 const { places, mode, increment, guard, ...counting } = parameterSchemas;
 
+/** Parameters that may stand for all indicators at once. */
+const standsAlone = (key: string) => key.startsWith('rounding.') || key === 'closing' || key === 'comparison';
+
 /** What each parameter takes, by the name that keys end in. */
 const parameters: Readonly<Record<string, z.ZodType>> = {
   ...counting,
+  comparison: z.enum(['exact', 'rounded']),
   'rounding.places': places,
   'rounding.mode': mode,
   'rounding.increment': increment,
@@ -91,6 +93,9 @@ export function defineRuleSet(input: RuleSetInput): RuleSet {
       checkValue(key, value, ['values', key, String(index), 'value']);
     refuseOverlap(key, values);
   }
+  for (const finding of unfitSettings(result.data)) {
+    throw refusal(finding.code, finding.path, finding.found, finding.expected);
+  }
   const ids = lineage(result.data).map(({ id }) => id);
   if (new Set(ids).size < ids.length) {
     throw refusal('invalid-rule-set', ['extends'], ids.join(' → '), {
@@ -129,7 +134,7 @@ function requireNoCircle(input: unknown, seen: Set<unknown>): void {
 }
 
 function checkValue(key: string, value: unknown, path: readonly string[]): void {
-  const [code, parameter] = key.startsWith('rounding.')
+  const [code, parameter] = standsAlone(key)
     ? [null, key]
     : [key.split('.', 1)[0]!, key.slice(key.indexOf('.') + 1)];
   const definition = code === null ? null : catalogue.get(code);
@@ -156,78 +161,10 @@ function checkValue(key: string, value: unknown, path: readonly string[]): void 
       en: 'a condition for the numerator (null only for an indicator that has none)',
     });
   }
-  if (definition !== null) checkNames(definition, parameter, value, path);
-}
-
-/** Every attribute and value that a condition names has to exist for what it counts. */
-function checkNames(
-  definition: IndicatorDefinition,
-  parameter: string,
-  value: unknown,
-  path: readonly string[],
-): void {
-  const side = parameter === 'numerator' ? 'numerator' : 'denominator';
-  const subject = sideOf<Subject>(definition.subject, side);
-  if (parameter === 'exclusions') {
-    for (const [index, { reason, attribute, values }] of (value as Exclusion[]).entries()) {
-      checkCondition(subject, attribute, values, [...path, String(index)]);
-      if ((value as Exclusion[]).findIndex((other) => other.reason === reason) < index) {
-        throw refusal('invalid-rule-set', [...path, String(index), 'reason'], reason, {
-          zh: '各剔除项的 reason 互不相同',
-          en: 'a different reason for each exclusion',
-        });
-      }
-    }
-  } else if (parameter === 'periodBy') {
-    for (const each of ['denominator', 'numerator'] as const) {
-      checkPeriodBy(
-        sideOf<Subject>(definition.subject, each),
-        sideOf<PeriodBy>(value as Sided<PeriodBy>, each),
-        path,
-      );
-    }
-  } else if (parameter === 'universe' || parameter === 'numerator') {
-    for (const [attribute, values] of Object.entries((value ?? {}) as Where)) {
-      checkCondition(subject, attribute, values, [...path, attribute]);
-    }
-  }
-}
-
-/** A record can be put into a period only by an instant that it has. */
-function checkPeriodBy(subject: Subject, periodBy: PeriodBy, path: readonly string[]): void {
-  const instants: Readonly<Record<Subject, readonly PeriodBy[]>> = {
-    case: ['accepted', 'completed', 'none'],
-    rating: ['accepted', 'completed', 'rated', 'none'],
-    matter: ['none'],
-  };
-  if (instants[subject].includes(periodBy)) return;
-  const names = instants[subject].join(', ');
-  throw refusal('invalid-rule-set', path, periodBy, {
-    zh: `${subject} 的归期方式之一(${names})`,
-    en: `an instant that puts a ${subject} into a period (${names})`,
-  });
-}
-
-function checkCondition(
-  subject: Subject,
-  attribute: string,
-  values: readonly string[],
-  path: readonly string[],
-): void {
-  const found = attributeOf(subject, attribute);
-  if (found === undefined) {
-    const names = Object.keys(attributes[subject]).join(', ');
-    throw refusal('unknown-attribute', path, attribute, {
-      zh: `${subject} 的属性之一(${names})`,
-      en: `an attribute of a ${subject} (${names})`,
-    });
-  }
-  const unknown = values.find((value) => !Object.hasOwn(found.values, value));
-  if (unknown !== undefined) {
-    const names = Object.keys(found.values).join(', ');
-    throw refusal('unknown-attribute-value', path, unknown, {
-      zh: `${attribute} 的取值之一(${names})`,
-      en: `a value of ${attribute} (${names})`,
+  if (parameter === 'parts' && (value === null) !== (definition?.parts === undefined)) {
+    throw refusal('invalid-rule-set', path, value, {
+      zh: '构成的各部分(仅非构成指标为 null)',
+      en: 'the parts of a composition (null only for an indicator that is none)',
     });
   }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { roundingIncrements, roundingModes } from '../exact/index.js';
+import { closingMethods, roundingIncrements, roundingModes } from '../exact/index.js';
+import { subjects } from '../indicator/attributes/index.js';
+import { instantAttributes } from '../indicator/definition.js';
 
 /** A text that is not empty. */
 export const nameSchema = z.string().min(1);
@@ -23,13 +25,24 @@ const where = z.record(nameSchema, values);
 
 /** What each parameter of an indicator takes. */
 export const parameterSchemas = {
+  subject: sidedSchema(z.enum(subjects)),
   universe: where,
   exclusions: z.array(
     z.strictObject({ reason: nameSchema, name: textSchema, attribute: nameSchema, values }),
   ),
   numerator: where.nullable(),
-  periodBy: sidedSchema(z.enum(['accepted', 'completed', 'rated', 'none'])),
-  relation: z.enum(['cohort', 'flow']),
+  periodBy: sidedSchema(
+    z.enum([...(Object.keys(instantAttributes) as (keyof typeof instantAttributes)[]), 'none']),
+  ),
+  relation: z.enum(['cohort', 'flow', 'apart']),
+  distinct: z.enum(['none', 'numerator', 'both']),
+  parts: z
+    .strictObject({
+      attribute: nameSchema,
+      groups: z.array(z.strictObject({ part: nameSchema, name: textSchema, values })),
+    })
+    .nullable(),
+  closing: z.enum(closingMethods),
   places: z.int().min(-30).max(30),
   mode: z.enum(roundingModes),
   increment: z.enum(roundingIncrements),

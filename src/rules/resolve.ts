@@ -58,16 +58,28 @@ export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | nul
       { found: printed(on) },
     );
   }
+  if (days !== null) {
+    const chain = lineage(ruleSet);
+    for (const key of keysOf(chain)) refuseChangeInside(chain, key, days);
+  }
+  return deepFreeze(resolvedOn(ruleSet, on));
+}
+
+/** A rule set on one day, whether it was checked or not. */
+export function resolvedOn(ruleSet: RuleSet, on: CalendarDate | null): ResolvedRules {
   const chain = lineage(ruleSet);
   const values: Record<string, ResolvedValue> = {};
-  for (const key of new Set(chain.flatMap((each) => Object.keys(each.values)))) {
-    if (days !== null) refuseChangeInside(chain, key, days);
+  for (const key of keysOf(chain)) {
     const found = inForce(chain, key, on);
     if (found === undefined) continue;
     const { value, from, basis } = found.dated;
     values[key] = { value, ruleSet: found.ruleSet, from, basis };
   }
-  return deepFreeze({ id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values });
+  return { id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values };
+}
+
+function keysOf(chain: readonly RuleSet[]): ReadonlySet<string> {
+  return new Set(chain.flatMap(({ values }) => Object.keys(values)));
 }
 
 /** A rule set and those that it extends, nearest first. */

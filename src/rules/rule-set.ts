@@ -15,9 +15,10 @@ export interface DatedValue {
 }
 
 /**
- * How one region counts (统计规则): plain data. Keys of `values` are `<indicator>.<parameter>` with the parameters `universe`,
- * `exclusions`, `numerator`, `periodBy`, `relation`, `rounding.places`, `rounding.mode`, `rounding.increment`, `rounding.guard`; the four of
- * rounding also stand alone, for all indicators.
+ * How one region counts (统计规则): plain data. Keys of `values` are `<indicator>.<parameter>` with the parameters `subject`, `universe`,
+ * `exclusions`, `numerator`, `periodBy`, `relation`, `distinct`, `parts`, `closing`, `rounding.places`, `rounding.mode`, `rounding.increment`,
+ * `rounding.guard`, and `comparison` (whether limits on it are compared with the exact or the printed value); `closing`, `comparison` and the four
+ * of rounding also stand alone, for all indicators.
  */
 export interface RuleSet {
   readonly format: 'zwfw-rules/1';

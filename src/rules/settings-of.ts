@@ -1,56 +1,91 @@
-import type { RoundingIncrement, RoundingMode } from '../exact/index.js';
+import type { ClosingMethod, RoundingIncrement, RoundingMode } from '../exact/index.js';
 import { fault } from '../ground/index.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Setting, Settings } from '../indicator/settings.js';
 import type { ResolvedRules } from './resolve.js';
 
+/** What is counted, and nothing of how it is rounded. */
+export type CountingSettings = Omit<Settings, 'places' | 'mode' | 'increment' | 'guard'>;
+
+/** The parameters of one indicator that say what is counted: from the rules where they speak of it, otherwise from its own definition. */
+export function countingSettingsOf(definition: IndicatorDefinition, rules: ResolvedRules): CountingSettings {
+  const { code, follows, basis, subject, universe, exclusions, numerator, periodBy, relation } = definition;
+  const { distinct = 'none', parts = null } = definition;
+  const own = <T>(parameter: string, value: T): Setting<T> =>
+    inRules<T>(rules, [`${code}.${parameter}`]) ??
+    Object.freeze({ key: `${code}.${parameter}`, value, ruleSet: null, from: null, basis });
+  const shared = <T>(parameter: string, value: T): Setting<T> => {
+    const isOwn = follows === undefined || Object.hasOwn(rules.values, `${code}.${parameter}`);
+    const followed = isOwn ? undefined : inRules<T>(rules, [`${follows}.${parameter}`]);
+    return followed === undefined ? own(parameter, value) : ofDenominator(followed);
+  };
+  return {
+    subject: shared('subject', subject),
+    universe: shared('universe', universe),
+    exclusions: shared('exclusions', exclusions),
+    numerator: own('numerator', numerator),
+    periodBy: shared('periodBy', periodBy),
+    relation: own('relation', relation),
+    distinct: own('distinct', distinct),
+    parts: own('parts', parts),
+    closing: inRules<ClosingMethod>(rules, [`${code}.closing`, 'closing']) ?? own('closing', 'none'),
+  };
+}
+
 /**
- * The parameters of one indicator under resolved rules: from the rules where they speak of it, otherwise from its own definition.
+ * All parameters of one indicator under resolved rules.
  *
  * @throws `no-rule-in-force` when no rule says how to round.
  */
 export function settingsOf(definition: IndicatorDefinition, rules: ResolvedRules): Settings {
-  const { code, follows } = definition;
-  const inRules = <T>(keys: readonly string[]): Setting<T> | undefined => {
-    const key = keys.find((each) => Object.hasOwn(rules.values, each));
-    if (key === undefined) return undefined;
-    const { value, ruleSet, from, basis } = rules.values[key]!;
-    return Object.freeze({ key, value: value as T, ruleSet, from, basis });
-  };
-  const own = <K extends 'universe' | 'exclusions' | 'numerator' | 'periodBy' | 'relation'>(
-    parameter: K,
-    followed: readonly string[] = [],
-  ): Setting<IndicatorDefinition[K]> =>
-    inRules([code, ...followed].map((each) => `${each}.${parameter}`)) ??
-    Object.freeze({
-      key: `${code}.${parameter}`,
-      value: definition[parameter],
-      ruleSet: null,
-      from: null,
-      basis: definition.basis,
-    });
   const rounding = <T>(parameter: string): Setting<T> => {
-    const setting = inRules<T>([`${code}.rounding.${parameter}`, `rounding.${parameter}`]);
+    const keys = [`${definition.code}.rounding.${parameter}`, `rounding.${parameter}`];
+    const setting = inRules<T>(rules, keys);
     if (setting !== undefined) return setting;
-    throw fault(
-      'no-rule-in-force',
-      {
-        zh: `规则 ${rules.id} 在 ${rules.on ?? '最新'} 没有 rounding.${parameter} 的值;请补充该值或继承 national。`,
-        en: `Rule set ${rules.id} has no value of rounding.${parameter} on ${rules.on ?? 'its latest day'}; add one or extend national.`,
-      },
-      { path: [`rounding.${parameter}`] },
-    );
+    throw noRule(rules, `rounding.${parameter}`);
   };
-  const shared = follows === undefined ? [] : [follows];
   return Object.freeze({
-    universe: own('universe', shared),
-    exclusions: own('exclusions', shared),
-    numerator: own('numerator'),
-    periodBy: own('periodBy', shared),
-    relation: own('relation'),
+    ...countingSettingsOf(definition, rules),
     places: rounding<number>('places'),
     mode: rounding<RoundingMode>('mode'),
     increment: rounding<RoundingIncrement>('increment'),
     guard: rounding<boolean>('guard'),
   });
+}
+
+/**
+ * Whether a limit on an indicator is compared with the exact or with the printed value (极限数值判定).
+ *
+ * @throws `no-rule-in-force`.
+ */
+export function comparisonIn(rules: ResolvedRules, code: string): Setting<string> {
+  const setting = inRules<string>(rules, [`${code}.comparison`, 'comparison']);
+  if (setting !== undefined) return setting;
+  throw noRule(rules, 'comparison');
+}
+
+function noRule(rules: ResolvedRules, parameter: string): Error {
+  return fault(
+    'no-rule-in-force',
+    {
+      zh: `规则 ${rules.id} 在 ${rules.on ?? '最新'} 没有 ${parameter} 的值;请补充该值或继承 national。`,
+      en: `Rule set ${rules.id} has no value of ${parameter} on ${rules.on ?? 'its latest day'}; add one or extend national.`,
+    },
+    { path: [parameter] },
+  );
+}
+
+/** What follows another indicator is of the same records as its denominator, whatever that one's numerator is of. */
+function ofDenominator<T>(setting: Setting<T>): Setting<T> {
+  const { value } = setting;
+  const isSided = typeof value === 'object' && value !== null && 'denominator' in value;
+  return isSided ? Object.freeze({ ...setting, value: value.denominator as T }) : setting;
+}
+
+/** The first of some keys that the rules have a value for. */
+function inRules<T>(rules: ResolvedRules, keys: readonly string[]): Setting<T> | undefined {
+  const key = keys.find((each) => Object.hasOwn(rules.values, each));
+  if (key === undefined) return undefined;
+  const { value, ruleSet, from, basis } = rules.values[key]!;
+  return Object.freeze({ key, value: value as T, ruleSet, from, basis });
 }

@@ -1,5 +1,6 @@
-import { fault } from '../ground/index.js';
+import { fault, printed } from '../ground/index.js';
 import { catalogue } from '../indicator/catalogue.js';
+import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { ResolvedRules } from '../rules/resolve.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { type Population, populationKey, stepsOf } from './population.js';
@@ -14,11 +15,36 @@ export interface Columns {
 }
 
 /**
- * Lays out the columns of every indicator under every rule set. Steps that count the same are counted once.
+ * The definitions of some indicators, in the order of the catalogue.
+ *
+ * @param codes - All of the catalogue where there are none.
+ * @throws `unknown-indicator`.
+ */
+export function definitionsOf(codes: readonly string[] | undefined): readonly IndicatorDefinition[] {
+  const unknown = codes?.find((code) => !catalogue.has(code));
+  if (unknown !== undefined) {
+    const known = [...catalogue.keys()].join(', ');
+    throw fault(
+      'unknown-indicator',
+      {
+        zh: `indicators 中没有指标 ${printed(unknown)};应为 ${known} 之一。`,
+        en: `indicators names ${printed(unknown)}, which is none; expected some of ${known}.`,
+      },
+      { path: ['indicators'], found: printed(unknown) },
+    );
+  }
+  return [...catalogue.values()].filter(({ code }) => codes?.includes(code) ?? true);
+}
+
+/**
+ * Lays out the columns of indicators under every rule set. Steps that count the same are counted once.
  *
  * @throws `duplicate-rules` for two rule sets with one id.
  */
-export function columnsOf(rules: readonly ResolvedRules[]): Columns {
+export function columnsOf(
+  rules: readonly ResolvedRules[],
+  definitions: readonly IndicatorDefinition[],
+): Columns {
   const twice = rules.find(({ id }, index) => rules.findIndex((other) => other.id === id) < index);
   if (rules.length === 0 || twice !== undefined) {
     throw fault(
@@ -35,16 +61,22 @@ export function columnsOf(rules: readonly ResolvedRules[]): Columns {
   const populations: Population[] = [];
   const populationOf: number[] = [];
   for (const resolved of rules) {
-    for (const definition of catalogue.values()) {
-      for (const { step, population } of stepsOf(definition, settingsOf(definition, resolved))) {
+    for (const definition of definitions) {
+      for (const { step, population } of stepsOf(settingsOf(definition, resolved))) {
         const key = populationKey(population);
         const place = places.get(key) ?? populations.push(population) - 1;
         places.set(key, place);
         populationOf.push(place);
-        const counts = population.distinct === null ? 'records' : 'matters';
+        const counts = countsOf(population);
         columns.push(Object.freeze({ rules: resolved.id, indicator: definition.code, ...step, counts }));
       }
     }
   }
   return { columns, populations, populationOf };
+}
+
+/** The catalogue is the same in every shard: what is counted of it alone is, too. */
+function countsOf({ subject, distinct }: Population): TallyColumn['counts'] {
+  if (distinct !== null) return 'matters';
+  return subject === 'matter' ? 'catalogue' : 'records';
 }

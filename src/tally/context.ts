@@ -1,23 +1,42 @@
 import { fault, printed } from '../ground/index.js';
-import { attributes } from '../indicator/attributes.js';
+import { type Attribute, attributes } from '../indicator/attributes/index.js';
+import type { AttributeValues } from '../indicator/where.js';
+import type { Department } from '../model/department.js';
 import type { Matter } from '../model/matter.js';
-import { formatInstant, type Instant, type Period, parseInstant, periodBounds } from '../time/index.js';
+import type { Region } from '../model/region.js';
+import {
+  type CalendarDate,
+  dayOf,
+  formatInstant,
+  type Instant,
+  type Period,
+  parseInstant,
+  periodBounds,
+} from '../time/index.js';
 import { type Shard, shardOf } from './fingerprint.js';
-import { matterValues } from './matter-values.js';
+import { IdIndex } from './id-index.js';
+import { matterText, matterValues } from './matter-values.js';
+import { type OnDay, type Registry, registryOf } from './registry.js';
 
-/** What the attributes of a record depend on beside the record: the period, the as-of instant, the catalogue of matters. */
+/** What the attributes of a record depend on beside the record: the period, the as-of instant, the catalogue and the registry. */
 export interface Context {
   readonly start: Instant;
   readonly end: Instant;
   readonly asOf: Instant;
+  /** The day that catalogue and registry are taken on: the last of the period, or that of the as-of instant where it is earlier. */
+  readonly day: CalendarDate;
   /** `null` where no catalogue was given. */
   readonly catalogue: Catalogue | null;
+  /** `null` where no departments were given. */
+  readonly registry: Registry | null;
 }
 
 /** The matters by id, in the order of their ids: a matter's place. */
 export interface Catalogue {
   readonly matters: readonly Matter[];
-  readonly places: ReadonlyMap<string, number>;
+  /** The attributes of each matter, in the same order. */
+  readonly values: readonly AttributeValues[];
+  readonly places: IdIndex;
 }
 
 /** What a caller says to make a context. */
@@ -25,16 +44,27 @@ export interface ContextOptions {
   readonly period: Period;
   /** What happened later has not happened yet (截至时点): an instant with its offset. The end of the period unless said otherwise. */
   readonly asOf?: string | undefined;
-  /** The catalogue of matters (事项目录), which counts of different matters need. */
+  /** The catalogue of matters (事项目录), which counts of matters need. */
   readonly matters?: Iterable<Matter> | null | undefined;
+  /** The departments (部门): renames and mergers are followed, and records rolled up to regions. */
+  readonly departments?: Iterable<Department> | null | undefined;
+  /** The regions (行政区划) that departments belong to. */
+  readonly regions?: Iterable<Region> | null | undefined;
 }
 
 /**
  * Makes the context that attributes are derived in.
  *
- * @throws `invalid-period`, `invalid-instant`, `instant-without-offset`, `duplicate-id` for two matters with one id.
+ * @throws `invalid-period`, `invalid-instant`, `instant-without-offset`, `duplicate-id` for two records with one id; `invalid-succession` for
+ * departments and regions whose successors or parents run in a circle.
  */
-export function contextOf({ period, asOf = period.end, matters }: ContextOptions): Context {
+export function contextOf({
+  period,
+  asOf = period.end,
+  matters,
+  departments,
+  regions,
+}: ContextOptions): Context {
   const instant = typeof asOf === 'string' ? parseInstant(asOf) : 'invalid-instant';
   if (typeof instant === 'string') {
     throw fault(
@@ -46,7 +76,11 @@ export function contextOf({ period, asOf = period.end, matters }: ContextOptions
       { path: ['asOf'], found: printed(asOf) },
     );
   }
-  return { ...periodBounds(period), asOf: instant, catalogue: matters == null ? null : catalogueOf(matters) };
+  const { start, end } = periodBounds(period);
+  const day = dayOf(Math.min(instant, end - 1));
+  const registry = departments == null ? null : registryOf(departments, regions ?? [], day);
+  const catalogue = matters == null ? null : catalogueOf(matters, { day, registry });
+  return { start, end, asOf: instant, day, catalogue, registry };
 }
 
 /** The as-of instant as it stands in tallies and figures. */
@@ -56,15 +90,16 @@ export function asOfText({ asOf }: Context): string {
 
 /** The catalogue as it stands in tallies and figures: how many matters, and a sum over them. */
 export function catalogueShard({ catalogue }: Context): Shard | null {
-  return catalogue === null ? null : shardOf(catalogue.matters.map(matterText));
+  if (catalogue === null) return null;
+  return shardOf(catalogue.matters.map((matter, place) => matterText(matter, catalogue.values[place]!)));
 }
 
-/** Everything of a matter that counts depend on, in one text. */
-function matterText({ id, departmentId, matterType, exerciseLevel, caseType }: Matter): string {
-  return `${id}\n${departmentId}\n${matterType}\n${exerciseLevel}\n${caseType}`;
+/** The registry as it stands in tallies and figures. */
+export function registryShard({ registry }: Context): Shard | null {
+  return registry?.shard ?? null;
 }
 
-function catalogueOf(matters: Iterable<Matter>): Catalogue {
+function catalogueOf(matters: Iterable<Matter>, onDay: OnDay): Catalogue {
   const sorted = [...matters].sort((first, second) => (first.id < second.id ? -1 : 1));
   const twice = sorted.find(({ id }, index) => sorted[index + 1]?.id === id);
   if (twice !== undefined) {
@@ -77,24 +112,26 @@ function catalogueOf(matters: Iterable<Matter>): Catalogue {
       { record: twice.id, path: ['matters'] },
     );
   }
-  for (const matter of sorted) checkMatter(matter);
-  return { matters: sorted, places: new Map(sorted.map(({ id }, place) => [id, place])) };
+  const values = sorted.map((matter) => checkedValues(matter, onDay));
+  return { matters: sorted, values, places: new IdIndex(sorted.map(({ id }) => id)) };
 }
 
-/** A matter that was not read by `parseDataset` may name values that do not exist. */
-function checkMatter(matter: Matter): void {
-  const values: Readonly<Record<string, string>> = matterValues(matter);
-  const wrong = Object.keys(values).find(
-    (name) => !Object.hasOwn(attributes.matter[name as 'matterType'].values, values[name]!),
-  );
+/** The attributes of a matter; one that was not read by `parseDataset` may name values that do not exist. */
+function checkedValues(matter: Matter, onDay: OnDay): AttributeValues {
   const isRead = typeof matter.id === 'string' && typeof matter.departmentId === 'string';
-  if (isRead && wrong === undefined) return;
+  const values = isRead ? matterValues(matter, onDay) : {};
+  const wrong = matterAttributes.find(([name, known]) => !Object.hasOwn(known, values[name] ?? ''))?.[0];
+  if (wrong === undefined) return values;
   throw fault(
     isRead ? 'unknown-attribute-value' : 'wrong-type',
     {
-      zh: `事项目录中的 ${printed(matter)} 不是由 parseDataset 读取的事项(${wrong ?? 'id、departmentId'} 有误);请先读取。`,
-      en: `${printed(matter)} in the catalogue is no matter as parseDataset reads it (see its ${wrong ?? 'id and departmentId'}); read it first.`,
+      zh: `事项目录中的 ${printed(matter)} 不是由 parseDataset 读取的事项(${isRead ? wrong : 'id、departmentId'} 有误);请先读取。`,
+      en: `${printed(matter)} in the catalogue is no matter as parseDataset reads it (see its ${isRead ? wrong : 'id and departmentId'}); read it first.`,
     },
-    { path: ['matters', wrong ?? 'id'], found: printed(matter) },
+    { path: ['matters', isRead ? wrong : 'id'], found: printed(matter) },
   );
 }
+
+const matterAttributes = Object.entries<Attribute>(attributes.matter).map(
+  ([name, { values }]) => [name, values] as const,
+);

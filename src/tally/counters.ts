@@ -1,5 +1,6 @@
+import { fault } from '../ground/index.js';
 import type { PackPlan, Plan, TablePlan } from './plan.js';
-import { attributeNames, codeBits } from './record-coder.js';
+import { codeBits } from './vocabulary.js';
 
 /** The sets of a population, one for each slot: a bit for each matter of the catalogue. */
 interface MatterSets {
@@ -10,10 +11,12 @@ interface CountedTable {
   readonly cells: number;
   readonly shift: number;
   readonly mask: number;
+  /** Whether any cell has such sets. */
+  hasSets: boolean;
   /** For each cell, the sets of the populations that have it and count different matters. */
   readonly setsOf: readonly (readonly MatterSets[])[];
-  /** A counter for each cell of each slot; whole numbers, exact up to 2^53. */
-  counts: Float64Array;
+  /** A counter for each cell of each slot. */
+  counts: Int32Array | Float64Array;
 }
 
 interface CountedPack {
@@ -25,31 +28,60 @@ interface CountedPack {
 export class Counters {
   /** What each code adds to the key of the first pack of tables. */
   readonly addends: Int32Array;
+  /** The places of the attributes that the key of the first pack is made of. */
+  readonly attributes: Int32Array;
+  /** The places of all attributes that records are counted by. */
+  readonly attributesRead: readonly number[];
   private readonly packs: readonly CountedPack[];
   private readonly firstTables: readonly CountedTable[];
   private readonly tableOf = new Map<number, { readonly table: CountedTable; readonly cells: Int32Array }>();
   private readonly sets: ReadonlyMap<number, MatterSets>;
   private readonly words: number;
   private room = 0;
+  private added = 0;
 
-  /** @param distinct - The populations that count different matters. */
-  constructor({ packs }: Plan, distinct: ReadonlySet<number>, catalogueSize: number) {
+  /**
+   * @param distinct - The populations that count different matters.
+   * @param sums - Whether amounts are added up, which may be large, and not records counted.
+   */
+  constructor(
+    { packs, places }: Plan,
+    distinct: ReadonlySet<number>,
+    catalogueSize: number,
+    private readonly sums: boolean,
+  ) {
     this.words = Math.ceil(catalogueSize / 32);
     this.sets = new Map([...distinct].map((population) => [population, { bits: new Int32Array(0) }]));
     this.packs = packs.map((plan) => ({ plan, tables: plan.tables.map((table) => this.counted(table)) }));
-    this.addends = packs[0]?.addends ?? new Int32Array(attributeNames.length << codeBits);
+    this.addends = packs[0]?.addends ?? new Int32Array(places << codeBits);
+    this.attributes = packs[0]?.attributes ?? new Int32Array(0);
+    this.attributesRead = [...new Set(packs.flatMap((pack) => [...pack.attributes]))];
     this.firstTables = this.packs[0]?.tables ?? [];
   }
 
   /** Counts one record in a slot; `matterPlace` is below 0 where its matter is not in the catalogue. */
   add(codes: Uint8Array, slot: number, matterPlace: number): void {
     if (slot >= this.room) this.makeRoomFor(slot);
+    if (++this.added > mostRecords) throw tooMany();
     for (let p = 0; p < this.packs.length; p++) this.addTo(this.packs[p]!, codes, slot, matterPlace);
+  }
+
+  /** Adds the amount of one record in a slot, where amounts are summed up and not records counted. */
+  addAmount(codes: Uint8Array, slot: number, amount: number): void {
+    if (slot >= this.room) this.makeRoomFor(slot);
+    for (const { plan, tables } of this.packs) {
+      const key = keyOf(plan, codes);
+      for (const table of tables) {
+        const cell = slot * table.cells + ((key >>> table.shift) & table.mask);
+        table.counts[cell] = exactSum(table.counts[cell]!, amount);
+      }
+    }
   }
 
   /** Counts one record of which the sum of what its codes add to the first pack is known already. */
   addKeyed(key: number, codes: Uint8Array, slot: number, matterPlace: number): void {
     if (slot >= this.room) this.makeRoomFor(slot);
+    if (++this.added > mostRecords) throw tooMany();
     const { firstTables } = this;
     for (let t = 0; t < firstTables.length; t++) this.count(firstTables[t]!, key, slot, matterPlace);
     for (let p = 1; p < this.packs.length; p++) this.addTo(this.packs[p]!, codes, slot, matterPlace);
@@ -59,7 +91,7 @@ export class Counters {
   countOf(population: number, slot: number): number {
     const { table, cells } = this.tableOf.get(population)!;
     let count = 0;
-    for (const cell of cells) count += table.counts[slot * table.cells + cell] ?? 0;
+    for (const cell of cells) count = exactSum(count, table.counts[slot * table.cells + cell] ?? 0);
     return count;
   }
 
@@ -81,27 +113,33 @@ export class Counters {
   private count(table: CountedTable, key: number, slot: number, matterPlace: number): void {
     const cell = (key >>> table.shift) & table.mask;
     table.counts[slot * table.cells + cell]!++;
+    if (!table.hasSets || matterPlace < 0) return;
     const sets = table.setsOf[cell]!;
-    if (sets.length === 0 || matterPlace < 0) return;
     const word = slot * this.words + (matterPlace >>> 5);
     for (let index = 0; index < sets.length; index++) sets[index]!.bits[word]! |= 1 << (matterPlace & 31);
   }
 
   private counted({ cells, shift, mask, cellsOf }: TablePlan): CountedTable {
     const setsOf = Array.from({ length: cells }, (): MatterSets[] => []);
-    const table: CountedTable = { cells, shift, mask, setsOf, counts: new Float64Array(0) };
+    const table: CountedTable = { cells, shift, mask, hasSets: false, setsOf, counts: this.countersFor(0) };
     for (const [population, itsCells] of cellsOf) {
       this.tableOf.set(population, { table, cells: itsCells });
       const sets = this.sets.get(population);
-      if (sets !== undefined) for (const cell of itsCells) setsOf[cell]!.push(sets);
+      if (sets === undefined) continue;
+      table.hasSets = true;
+      for (const cell of itsCells) setsOf[cell]!.push(sets);
     }
     return table;
+  }
+
+  private countersFor(cells: number): CountedTable['counts'] {
+    return this.sums ? new Float64Array(cells) : new Int32Array(cells);
   }
 
   private makeRoomFor(slot: number): void {
     this.room = Math.max(16, 2 ** Math.ceil(Math.log2(slot + 1)));
     for (const table of this.packs.flatMap(({ tables }) => tables)) {
-      const larger = new Float64Array(this.room * table.cells);
+      const larger = this.countersFor(this.room * table.cells);
       larger.set(table.counts);
       table.counts = larger;
     }
@@ -111,6 +149,26 @@ export class Counters {
       sets.bits = larger;
     }
   }
+}
+
+/** Counters of four bytes are half as large, and quicker for it; no counter can pass the number of records. */
+const mostRecords = 2 ** 31 - 1;
+
+function tooMany(): Error {
+  return fault('unsafe-integer', {
+    zh: `一次计数最多 ${mostRecords} 条记录;请分片计数后合并。`,
+    en: `A tally takes at most ${mostRecords} records; tally in shards and merge.`,
+  });
+}
+
+/** A sum of whole numbers that is exact, or none at all. */
+export function exactSum(one: number, other: number): number {
+  const sum = one + other;
+  if (Number.isSafeInteger(sum)) return sum;
+  throw fault('unsafe-integer', {
+    zh: `合计 ${one} + ${other} 超出可精确表示的整数范围;请分段计数,或核查上报量。`,
+    en: `The sum ${one} + ${other} is beyond the whole numbers that are exact; tally in parts, or check the reported quantities.`,
+  });
 }
 
 function keyOf({ attributes, addends }: PackPlan, codes: Uint8Array): number {

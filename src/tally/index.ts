@@ -7,5 +7,5 @@ export type { Shard } from './fingerprint.js';
 export type { GroupingKeys, Scope } from './grouping.js';
 export { mergeTallies } from './merge-tallies.js';
 export type { Step } from './population.js';
-export { type CaseSource, type TallyOptions, tally } from './tally.js';
+export { type CaseSource, type CountedTableName, type Tables, type TallyOptions, tally } from './tally.js';
 export type { Tally, TallyColumn, TallyInput, TallyRow } from './tally-record.js';

@@ -1,15 +1,28 @@
-import { canonicalJson, deepFreeze, fault } from '../ground/index.js';
+import { canonicalJson, deepFreeze, fault, plainCopy } from '../ground/index.js';
+import { subjects } from '../indicator/attributes/index.js';
+import { exactSum } from './counters.js';
 import { scopeKey } from './grouping.js';
 import { requireTally } from './require-tally.js';
 import type { Tally, TallyColumn, TallyRow } from './tally-record.js';
 
 /** What tallies must have in common to add up. */
-const identity = ['format', 'library', 'rules', 'period', 'asOf', 'by', 'catalogue', 'columns'] as const;
+const identity = [
+  'format',
+  'library',
+  'rules',
+  'period',
+  'asOf',
+  'by',
+  'indicators',
+  'catalogue',
+  'registry',
+  'columns',
+] as const;
 
 /**
  * Adds up tallies of shards: counts are added, sets of matters are united (合并计数). The order plays no part.
  *
- * Shards have to be split by case. The same shard twice is refused; shards that overlap in part are not noticed, so that the merged tally says
+ * Shards have to be split by case, and the other tables by department: reports of one quantity by one department go together. The same shard twice is refused; shards that overlap in part are not noticed, so that the merged tally says
  * that duplicates are unchecked.
  *
  * @throws `invalid-tally`; `tally-mismatch` when rules, period, as-of instant, grouping or catalogue differ, or there is no tally; `shard-twice`.
@@ -44,19 +57,31 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
   for (const row of tallies.flatMap((each) => each.rows)) {
     const key = scopeKey(row.scope);
     const known = rows.get(key);
-    rows.set(key, known === undefined ? row : addedRows(known, row, first.columns));
+    rows.set(key, known === undefined ? plainCopy(row) : addedRows(known, row, first.columns));
   }
+  // What was read from a file stays as it is: the merged tally is frozen.
+  const header = plainCopy({ ...first, rows: [] });
   const setOf = new Map(first.by.map((keys, place) => [keys.join(','), place]));
   const place = ({ scope }: TallyRow) => setOf.get(Object.keys(scope).sort().join(',')) ?? 0;
   return deepFreeze({
-    ...first,
+    ...header,
     rows: [...rows.entries()]
       .sort(([one, oneRow], [other, otherRow]) => place(oneRow) - place(otherRow) || (one < other ? -1 : 1))
       .map(([, row]) => row),
-    shards: [...shards].sort((one, other) => (one.fingerprint < other.fingerprint ? -1 : 1)),
+    subjects: subjects.filter((subject) => tallies.some((each) => each.subjects.includes(subject))),
+    shards: plainCopy(shards).sort((one, other) => (one.fingerprint < other.fingerprint ? -1 : 1)),
     input: {
       refused: sum(tallies.map(({ input }) => input.refused)),
       orphanRatings: sum(tallies.map(({ input }) => input.orphanRatings)),
+      unknownDepartments: Object.fromEntries(
+        subjects.flatMap((subject) => {
+          const count = sum(tallies.map(({ input }) => input.unknownDepartments[subject] ?? 0));
+          return count === 0 ? [] : [[subject, count]];
+        }),
+      ),
+      // The registry is the same in every shard.
+      brokenReferences: first.input.brokenReferences,
+      inexactQuantities: sum(tallies.map(({ input }) => input.inexactQuantities)),
       duplicates: 'unchecked',
     },
   });
@@ -65,14 +90,17 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
 function addedRows(one: TallyRow, other: TallyRow, columns: readonly TallyColumn[]): TallyRow {
   const united = Object.fromEntries(
     columns.flatMap(({ counts }, column) => {
-      if (counts === 'records') return [];
+      if (counts !== 'matters') return [];
       const ids = new Set([...(one.sets[column] ?? []), ...(other.sets[column] ?? [])]);
       return [[String(column), [...ids].sort()] as const];
     }),
   );
   return {
     scope: one.scope,
-    counts: columns.map((_, column) => united[column]?.length ?? one.counts[column]! + other.counts[column]!),
+    counts: columns.map(({ counts }, column) => {
+      const [first, second] = [one.counts[column]!, other.counts[column]!];
+      return united[column]?.length ?? (counts === 'catalogue' ? first : exactSum(first, second));
+    }),
     sets: united,
   };
 }
@@ -108,5 +136,5 @@ function refuseShardTwice(tallies: readonly Tally[]): void {
 }
 
 function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return numbers.reduce(exactSum, 0);
 }

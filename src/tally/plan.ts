@@ -1,8 +1,8 @@
 import type { Where } from '../indicator/where.js';
-import { attributeNames, attributeValues, codeBits } from './record-coder.js';
+import { codeBits, type Vocabulary } from './vocabulary.js';
 
 /** Tables stay small enough for the processor's cache. */
-const mostCells = 1024;
+const mostCells = 128;
 
 /** Keys of several tables travel in one number, as long as they fit in the bits of a small integer. */
 const mostBits = 30;
@@ -31,17 +31,27 @@ export interface PackPlan {
 
 /** How a set of populations is counted: made once per set, then one sum and a few increments per record. */
 export interface Plan {
+  /** How many attributes there are. */
+  readonly places: number;
   readonly packs: readonly PackPlan[];
 }
 
+/** Values of an attribute fall into one class when every population of the table has all of them or none. */
+interface Classes {
+  /** The class of each value, by its code. */
+  readonly of: readonly number[];
+  readonly count: number;
+}
+
 interface Table {
-  readonly attributes: readonly string[];
+  readonly attributes: ReadonlyMap<string, Classes>;
   readonly populations: readonly number[];
+  readonly cells: number;
 }
 
 /** Makes the plan that counts the populations, each given by its condition. */
-export function planOf(wheres: readonly Where[]): Plan {
-  const tables = tablesOf(wheres).map((table) => laidOut(table, wheres));
+export function planOf(wheres: readonly Where[], vocabulary: Vocabulary): Plan {
+  const tables = tablesOf(wheres, vocabulary).map((table) => laidOut(table, wheres, vocabulary));
   const packs: (typeof tables)[] = [];
   for (const table of tables) {
     const last = packs.at(-1);
@@ -49,52 +59,53 @@ export function planOf(wheres: readonly Where[]): Plan {
     if (last !== undefined && bits <= mostBits) last.push(table);
     else packs.push([table]);
   }
-  return { packs: packs.map(packed) };
+  return { packs: packs.map((pack) => packed(pack, vocabulary)), places: vocabulary.names.length };
 }
 
 /** Puts the populations into as few tables as stay small: those with most attributes first, each where it adds fewest cells. */
-function tablesOf(wheres: readonly Where[]): readonly Table[] {
-  const widestFirst = wheres
-    .map((where, index) => ({ index, names: Object.keys(where) }))
-    .sort((first, second) => second.names.length - first.names.length || first.index - second.index);
+function tablesOf(wheres: readonly Where[], vocabulary: Vocabulary): readonly Table[] {
+  const widestFirst = [...wheres.keys()].sort(
+    (one, other) => Object.keys(wheres[other]!).length - Object.keys(wheres[one]!).length || one - other,
+  );
+  const none: Table = { attributes: new Map(), populations: [], cells: 1 };
   let tables: Table[] = [];
-  for (const { index, names } of widestFirst) {
-    const candidates = tables.map((table) => ({
-      attributes: [...new Set([...table.attributes, ...names])],
-      populations: [...table.populations, index],
-    }));
-    const costs = candidates.map((candidate) => cellsIn(candidate, wheres));
-    const growths = costs.map((cells, place) => cells - cellsIn(tables[place]!, wheres));
+  for (const index of widestFirst) {
+    const candidates = tables.map((table) => grown(table, index, wheres[index]!, vocabulary));
+    const growths = candidates.map(({ cells }, place) => cells - tables[place]!.cells);
     const cheapest = growths.reduce(
       (best, growth, place) =>
-        costs[place]! <= mostCells && (best < 0 || growth < growths[best]!) ? place : best,
+        candidates[place]!.cells <= mostCells && (best < 0 || growth < growths[best]!) ? place : best,
       -1,
     );
-    const grown = cheapest < 0 ? undefined : candidates[cheapest]!;
     tables =
-      grown === undefined
-        ? [...tables, { attributes: names, populations: [index] }]
-        : tables.map((table, place) => (place === cheapest ? grown : table));
+      cheapest < 0
+        ? [...tables, grown(none, index, wheres[index]!, vocabulary)]
+        : tables.map((table, place) => (place === cheapest ? candidates[place]! : table));
   }
   return tables;
 }
 
-function cellsIn(table: Table, wheres: readonly Where[]): number {
-  return table.attributes.reduce((cells, name) => cells * classesOf(name, table, wheres).count, 1);
-}
-
-/** Values of an attribute fall into one class when every population of the table has all of them or none. */
-function classesOf(name: string, { populations }: Table, wheres: readonly Where[]) {
-  const sets = populations.flatMap((index) =>
-    Object.hasOwn(wheres[index]!, name) ? [wheres[index]![name]!] : [],
-  );
-  const signatures = new Map<string, number>();
-  const classes = attributeValues[attributeNames.indexOf(name as never)]!.map((value) => {
-    const signature = sets.map((set) => (set.includes(value) ? '1' : '0')).join('');
-    if (!signatures.has(signature)) signatures.set(signature, signatures.size);
-    return signatures.get(signature)!;
-  });
-  return { classes, count: signatures.size };
+/** A table with one more population: each class of values that it has a part of falls into two. */
+function grown(
+  { attributes, populations }: Table,
+  index: number,
+  where: Where,
+  { names, values }: Vocabulary,
+): Table {
+  const all = new Map(attributes);
+  for (const [name, wanted] of Object.entries(where)) {
+    const known = values[names.indexOf(name)]!;
+    const before = attributes.get(name)?.of;
+    const places = new Map<number, number>();
+    const of = known.map((value, code) => {
+      const split = (before?.[code] ?? 0) * 2 + Number(wanted.includes(value));
+      if (!places.has(split)) places.set(split, places.size);
+      return places.get(split)!;
+    });
+    all.set(name, { of, count: places.size });
+  }
+  const cells = [...all.values()].reduce((product, { count }) => product * count, 1);
+  return { attributes: all, populations: [...populations, index], cells };
 }
 
 interface LaidOutTable {
@@ -105,16 +116,15 @@ interface LaidOutTable {
   readonly cellsOf: ReadonlyMap<number, Int32Array>;
 }
 
-function laidOut(table: Table, wheres: readonly Where[]): LaidOutTable {
+function laidOut(table: Table, wheres: readonly Where[], vocabulary: Vocabulary): LaidOutTable {
   let cells = 1;
   const addends = new Map<number, readonly number[]>();
   // Whether the class of each attribute is in the population, by population: a cell is in it when all its classes are.
   const inside = new Map<number, { readonly stride: number; readonly isIn: readonly boolean[] }[]>(
     table.populations.map((index) => [index, []]),
   );
-  for (const name of table.attributes) {
-    const place = attributeNames.indexOf(name as never);
-    const { classes, count } = classesOf(name, table, wheres);
+  for (const [name, { of: classes, count }] of table.attributes) {
+    const place = vocabulary.names.indexOf(name);
     const stride = cells;
     addends.set(
       place,
@@ -124,7 +134,7 @@ function laidOut(table: Table, wheres: readonly Where[]): LaidOutTable {
       const where = wheres[index]!;
       if (!Object.hasOwn(where, name)) continue;
       const isIn = Array.from({ length: count }, (_, each) =>
-        where[name]!.includes(attributeValues[place]![classes.indexOf(each)]!),
+        where[name]!.includes(vocabulary.values[place]![classes.indexOf(each)]!),
       );
       inside.get(index)!.push({ stride, isIn });
     }
@@ -142,11 +152,11 @@ function laidOut(table: Table, wheres: readonly Where[]): LaidOutTable {
   return { cells, bits: Math.max(1, Math.ceil(Math.log2(cells))), addends, cellsOf };
 }
 
-function packed(tables: readonly LaidOutTable[]): PackPlan {
+function packed(tables: readonly LaidOutTable[], { names }: Vocabulary): PackPlan {
   const places = [...new Set(tables.flatMap(({ addends }) => [...addends.keys()]))].sort(
     (one, other) => one - other,
   );
-  const sums = new Int32Array(attributeNames.length << codeBits);
+  const sums = new Int32Array(names.length << codeBits);
   let shift = 0;
   const plans = tables.map(({ cells, bits, addends, cellsOf }): TablePlan => {
     for (const [place, ofCodes] of addends) {

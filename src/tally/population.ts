@@ -1,6 +1,7 @@
 import { canonicalJson } from '../ground/index.js';
-import { attributeOf, type Subject } from '../indicator/attributes.js';
-import { type IndicatorDefinition, type PeriodBy, sideOf } from '../indicator/definition.js';
+import { attributeOf, type Subject } from '../indicator/attributes/index.js';
+import { instantAttributes, type PeriodBy, sideOf } from '../indicator/definition.js';
+import { partsIn } from '../indicator/measure.js';
 import type { Settings } from '../indicator/settings.js';
 import type { Where } from '../indicator/where.js';
 
@@ -28,16 +29,15 @@ export interface CountedStep {
 }
 
 /** The steps of an indicator under its settings, in their order. */
-export function stepsOf(definition: IndicatorDefinition, settings: Settings): readonly CountedStep[] {
-  const subject = sideOf<Subject>(definition.subject, 'denominator');
-  // The catalogue is the same in every shard: its matters are kept as sets, which merge without counting twice.
-  const distinct = subject === 'matter' ? 'matter' : null;
+export function stepsOf(settings: Settings): readonly CountedStep[] {
+  const subject = sideOf<Subject>(settings.subject.value, 'denominator');
+  const distinct = settings.distinct.value === 'both' || isMatched(settings) ? 'matter' : null;
   const population = (where: Where): Population => ({ subject, where, distinct });
   const steps: CountedStep[] = [];
 
   let rest = narrowed(
     settings.universe.value,
-    membership(subject, sideOf<PeriodBy>(settings.periodBy.value, 'denominator')),
+    membership(sideOf<PeriodBy>(settings.periodBy.value, 'denominator')),
   );
   steps.push({ step: { step: 'universe' }, population: population(rest) });
   for (const { reason, attribute, values } of settings.exclusions.value) {
@@ -49,13 +49,19 @@ export function stepsOf(definition: IndicatorDefinition, settings: Settings): re
     rest = narrowed(rest, { [attribute]: others });
   }
   steps.push({ step: { step: 'denominator' }, population: population(rest) });
-  const numerator = numeratorOf(definition, settings, rest);
+  const numerator = numeratorOf(settings, rest);
   if (numerator !== null) steps.push({ step: { step: 'numerator' }, population: numerator });
-  for (const value of definition.partsBy === undefined ? [] : valuesOf(subject, definition.partsBy)) {
-    const part = population(narrowed(rest, { [definition.partsBy!]: [value] }));
-    steps.push({ step: { step: 'part', value }, population: part });
+  const { parts } = settings;
+  for (const { part, values } of partsIn(settings)) {
+    const where = narrowed(rest, { [parts.value!.attribute]: values });
+    steps.push({ step: { step: 'part', value: part }, population: population(where) });
   }
   return steps;
+}
+
+/** Whether the matters of the numerator have to be found among those of the denominator, which are the catalogue's. */
+export function isMatched({ subject, distinct }: Settings): boolean {
+  return distinct.value === 'numerator' && sideOf<Subject>(subject.value, 'denominator') === 'matter';
 }
 
 /** Whether two populations count the same. */
@@ -63,24 +69,21 @@ export function populationKey({ subject, where, distinct }: Population): string 
   return canonicalJson([subject, distinct, where]);
 }
 
-function numeratorOf(
-  definition: IndicatorDefinition,
-  settings: Settings,
-  denominator: Where,
-): Population | null {
+function numeratorOf(settings: Settings, denominator: Where): Population | null {
   const where = settings.numerator.value;
   if (where === null) return null;
-  const subject = sideOf<Subject>(definition.subject, 'numerator');
-  const inPeriod = membership(subject, sideOf<PeriodBy>(settings.periodBy.value, 'numerator'));
+  const subject = sideOf<Subject>(settings.subject.value, 'numerator');
+  const inPeriod = membership(sideOf<PeriodBy>(settings.periodBy.value, 'numerator'));
   return {
     subject,
     where: narrowed(baseOfNumerator(), inPeriod, where),
-    distinct: definition.distinct ?? null,
+    distinct: settings.distinct.value === 'none' ? null : 'matter',
   };
 
-  /** A cohort's numerator is within its denominator; a flow's is the same records at its own instant; of another subject, neither. */
+  /** A cohort's numerator is within its denominator; a flow's is the same records at its own instant; apart, or of another subject, neither. */
   function baseOfNumerator(): Where {
-    if (subject !== sideOf<Subject>(definition.subject, 'denominator')) return {};
+    if (subject !== sideOf<Subject>(settings.subject.value, 'denominator')) return {};
+    if (settings.relation.value === 'apart') return {};
     if (settings.relation.value === 'cohort') return denominator;
     const remaining = settings.exclusions.value.map(({ attribute, values }) => ({
       [attribute]: valuesOf(subject, attribute).filter((value) => !values.includes(value)),
@@ -90,10 +93,8 @@ function numeratorOf(
 }
 
 /** The condition that a record falls into the period. */
-export function membership(subject: Subject, periodBy: PeriodBy): Where {
-  if (periodBy === 'none' || subject === 'matter') return {};
-  const attribute = { accepted: 'acceptance', completed: 'completion', rated: 'rating' }[periodBy];
-  return { [attribute]: ['in-period'] };
+export function membership(periodBy: PeriodBy): Where {
+  return periodBy === 'none' ? {} : { [instantAttributes[periodBy]]: ['in-period'] };
 }
 
 /** Records that meet all the conditions. */

@@ -1,4 +1,4 @@
-import { attributes } from '../indicator/attributes.js';
+import { attributes } from '../indicator/attributes/index.js';
 import type { Where } from '../indicator/where.js';
 
 /** Attributes that are read of the cases, or of the ratings of those cases, that meet a condition. */
@@ -7,9 +7,9 @@ export interface Reading {
   readonly attributes: readonly string[];
 }
 
-/** The codes of acceptance, completion and system in one number. */
-export function profileOf(acceptance: number, completion: number, system: number): number {
-  return acceptance | (completion << 2) | (system << 4);
+/** The codes of acceptance, completion, rated and system in one number. */
+export function profileOf(acceptance: number, completion: number, rated: number, system: number): number {
+  return acceptance | (completion << 2) | (rated << 4) | (system << 6);
 }
 
 /**
@@ -18,24 +18,36 @@ export function profileOf(acceptance: number, completion: number, system: number
  */
 export function profilesReading(readings: readonly Reading[], names: readonly string[]): Uint8Array {
   const relevant = readings.filter((reading) => names.some((name) => reading.attributes.includes(name)));
-  const { acceptance, completion, system } = attributes.case;
+  const { acceptance, completion, rated, system } = attributes.case;
   const systems = Object.keys(system.values);
-  const isRead = new Uint8Array(profileOf(0, 0, systems.length));
+  const isRead = new Uint8Array(profileOf(0, 0, 0, systems.length));
   for (const [first, acceptanceValue] of Object.keys(acceptance.values).entries()) {
     for (const [second, completionValue] of Object.keys(completion.values).entries()) {
-      for (const [third, systemValue] of systems.entries()) {
-        const known = {
-          acceptance: acceptanceValue,
-          completion: completionValue,
-          status: completionValue === 'not-yet' ? 'accepted' : 'completed',
-          system: systemValue,
-        };
-        const canMeet = relevant.some(({ where }) =>
-          Object.entries(known).every(([name, value]) => where[name]?.includes(value) ?? true),
-        );
-        isRead[profileOf(first, second, third)] = Number(canMeet);
+      for (const [third, ratedValue] of Object.keys(rated.values).entries()) {
+        for (const [fourth, systemValue] of systems.entries()) {
+          const known = {
+            acceptance: acceptanceValue,
+            completion: completionValue,
+            status: completionValue === 'not-yet' ? 'accepted' : 'completed',
+            rated: ratedValue,
+            system: systemValue,
+          };
+          const canMeet = relevant.some(({ where }) =>
+            Object.entries(known).every(([name, value]) => where[name]?.includes(value) ?? true),
+          );
+          isRead[profileOf(first, second, third, fourth)] = Number(canMeet);
+        }
       }
     }
   }
   return isRead;
+}
+
+/** The same before it is known whether a case was rated: 1 where it is for any answer to that. */
+export function profilesReadingRated(readings: readonly Reading[]): Uint8Array {
+  const unknown = readings.map(({ where, attributes: read }) => ({
+    where: Object.fromEntries(Object.entries(where).filter(([name]) => name !== 'rated')),
+    attributes: read,
+  }));
+  return profilesReading(unknown, ['rated']);
 }

@@ -1,25 +1,25 @@
-import { fault, printed } from '../ground/index.js';
-import { attributes } from '../indicator/attributes.js';
+import { attributes } from '../indicator/attributes/index.js';
+import { statedOfMatter } from '../indicator/attributes/of-matters.js';
 import type { AttributeValues } from '../indicator/where.js';
 import type { Case } from '../model/case.js';
 import { caseOutcomes } from '../model/case-kinds.js';
 import type { Matter } from '../model/matter.js';
-import type { Rating } from '../model/rating.js';
+import { midnightOf } from '../time/index.js';
 import type { Context } from './context.js';
-import { profileOf, profilesReading, type Reading } from './readings.js';
+import { IdIndex } from './id-index.js';
+import { statedValues } from './matter-values.js';
+import { RatingCoder } from './rating-coder.js';
+import { profileOf, profilesReading, profilesReadingRated, type Reading } from './readings.js';
+import { checked, isInstant, isRead, notRead, unknownValue } from './record-checks.js';
+import type { Registry } from './registry.js';
 import { ValueCoder } from './value-coder.js';
-
-type AttributeName = keyof typeof attributes.rating;
+import { vocabularyOf } from './vocabulary.js';
 
 /** The attributes of cases and, after them, those that only ratings have; an attribute's place here is its place in the codes. */
-export const attributeNames = Object.keys(attributes.rating) as readonly AttributeName[];
+const { names: attributeNames, values: attributeValues } = vocabularyOf('rating');
 
-/** The values of each attribute; a value's place here is its code. */
-export const attributeValues: readonly (readonly string[])[] = attributeNames.map((name) =>
-  Object.keys(attributes.rating[name].values),
-);
-
-const caseAttributeCount = Object.keys(attributes.case).length;
+/** How many attributes cases have: in the codes they stand before those of ratings. */
+export const caseAttributeCount = Object.keys(attributes.case).length;
 
 // Numbers that stand in the code are much quicker, in a loop over a million records, than numbers that are looked up, and members of an enum
 // do stand in the code once it is compiled, in their own file. So the places and codes that the coder deals with are written out here, by the
@@ -29,30 +29,37 @@ enum Bits {
   code = 4,
 }
 
-/** Bits that hold any code. */
-export const codeBits: number = Bits.code;
-
-/** The place of each attribute. */
+/** The place of each attribute of a case. */
 export enum At {
   acceptance,
   completion,
   status,
-  outcome,
   system,
-  channel,
-  applicant,
   rated,
   catalogued,
-  matterType,
-  exerciseLevel,
+  invited,
+  channel,
+  applicant,
+  outcome,
   caseType,
-  rating,
-  level,
-  origin,
-  ratingChannel,
-  isFirst,
-  isLast,
-  isWorst,
+  placeLevel,
+  matterType,
+  matterClass,
+  exerciseLevel,
+  visits,
+  online,
+  onlineDepth,
+  onlineHandling,
+  fullyOnline,
+  scenarios,
+  certificateLinked,
+  certificateFree,
+  singleSignOn,
+  unifiedAcceptance,
+  singleWindow,
+  extendedHours,
+  assistance,
+  selfService,
 }
 
 /** The codes of acceptance, completion and rating. */
@@ -75,13 +82,15 @@ export enum Rated {
   unrated,
 }
 
-/** The codes of origin. */
-export enum Origin {
-  'by-choice',
-  'by-default',
+/** The codes of catalogued. */
+export enum Catalogued {
+  yes,
+  withdrawn,
+  'out-of-force',
+  no,
 }
 
-/** The codes of catalogued, isFirst, isLast and isWorst. */
+/** The codes of invited. */
 export enum Answer {
   yes,
   no,
@@ -97,14 +106,11 @@ const caseTypeCoder = coderOf(At.caseType);
 const outcomeCoder = new ValueCoder(Object.keys(caseOutcomes.values));
 const unstatedOutcome = attributeValues[At.outcome]!.indexOf('unstated');
 const notCompleted = attributeValues[At.outcome]!.indexOf('not-completed');
-const matterTypeCoder = coderOf(At.matterType);
-const exerciseLevelCoder = coderOf(At.exerciseLevel);
-const levelCoder = coderOf(At.level);
-const ratingChannelCoder = coderOf(At.ratingChannel);
-const unstatedChannel = ratingChannelCoder.code('unstated');
+const unstatedPlaceLevel = attributeValues[At.placeLevel]!.indexOf('unstated');
+const stated = Object.keys(statedOfMatter) as (keyof typeof statedOfMatter)[];
 
-/** Attributes that rules name less often: derived for every case, if at all. */
-const rest = ['outcome', 'channel', 'applicant', 'caseType', 'matterType', 'exerciseLevel'] as const;
+/** Attributes that rules name less often: derived where they are read, for every case. */
+const rest = ['outcome', 'applicant', 'caseType'] as const;
 
 /** Whoever does not say what will be read gets all of it. */
 const everything: readonly Reading[] = [{ where: {}, attributes: attributeNames }];
@@ -112,8 +118,7 @@ const everything: readonly Reading[] = [{ where: {}, attributes: attributeNames 
 const noAddends = new Int32Array(attributeNames.length << Bits.code);
 
 /**
- * Derives the attributes of one record after the other, as codes. This is the only place where attributes are derived: counting, tracing and
- * looking up records all read these codes.
+ * Derives the attributes of one case after the other, and of its ratings, as codes. Counting, tracing and looking up records all read these codes.
  */
 export class RecordCoder {
   /** The codes of the record coded last, by the attribute's place. */
@@ -123,26 +128,41 @@ export class RecordCoder {
   private readonly start: number;
   private readonly end: number;
   private readonly asOf: number;
-  private readonly matters: readonly Matter[];
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly places: IdIndex;
+  private readonly registry: Registry | null;
+  private readonly validity: MatterValidity;
   private readonly readsRated: Uint8Array;
   private readonly readsMatter: Uint8Array;
+  private readonly wantsInvited: boolean;
+  private readonly wantsChannel: boolean;
+  private readonly wantsPlaceLevel: boolean;
   private readonly wantsRest: boolean;
-  private readonly wantsTurns: boolean;
+  private readonly wantedStated: Int32Array;
+  private readonly statedCodes: Uint8Array;
+  private readonly ratingCoder: RatingCoder;
 
   /** @param readings - What will be read of the codes; what is not may be left underived. */
-  constructor({ start, end, asOf, catalogue }: Context, readings: readonly Reading[] = everything) {
-    const wants = (...names: readonly string[]) =>
-      readings.some(({ attributes }) => names.some((name) => attributes.includes(name)));
-    this.start = start;
-    this.end = end;
-    this.asOf = asOf;
-    this.matters = catalogue?.matters ?? [];
-    this.places = catalogue?.places ?? new Map();
-    this.readsRated = profilesReading(readings, ['rated']);
-    this.readsMatter = profilesReading(readings, ['catalogued', 'matterType', 'exerciseLevel']);
-    this.wantsRest = wants(...rest);
-    this.wantsTurns = wants('isFirst', 'isLast', 'isWorst');
+  constructor(context: Context, readings: readonly Reading[] = everything) {
+    const isWanted = (name: string) => readings.some(({ attributes: read }) => read.includes(name));
+    this.start = context.start;
+    this.end = context.end;
+    this.asOf = context.asOf;
+    this.registry = context.registry;
+    this.places = context.catalogue?.places ?? new IdIndex([]);
+    this.readsRated = profilesReadingRated(readings);
+    this.readsMatter = profilesReading(readings, ['catalogued', ...stated]);
+    this.wantsInvited = isWanted('invited');
+    this.wantsChannel = isWanted('channel');
+    this.wantsPlaceLevel = context.registry !== null && isWanted('placeLevel');
+    // Without a registry every place is unstated: coded once, here.
+    this.codes[At.placeLevel] = unstatedPlaceLevel;
+    const wantedStated = stated.filter(isWanted);
+    this.wantsRest = rest.some(isWanted) || wantedStated.length > 0;
+    this.wantedStated = Int32Array.from(wantedStated, (name) => At[name]);
+    const matters = context.catalogue?.matters ?? [];
+    this.validity = validityOf(matters, context);
+    this.statedCodes = statedCodesOf(context, wantedStated);
+    this.ratingCoder = new RatingCoder(context, this.codes, isWanted);
   }
 
   /**
@@ -161,42 +181,51 @@ export class RecordCoder {
     const status = isCompleted ? Status.completed : Status.accepted;
     const system = systemCoder.code(record.system);
     if (system < 0) throw unknownValue(record, 'system', record.system);
-    const profile = profileOf(acceptance, completion, system);
-    const rated = this.readsRated[profile] ? ratedCode(record.ratings, asOf) : Rated['by-choice'];
-    this.matterPlace = this.readsMatter[profile] ? this.placeOf(record) : -1;
-    const catalogued = this.matterPlace < 0 ? Answer.no : Answer.yes;
+    const rated = this.readsRated[profileOf(acceptance, completion, 0, system)]
+      ? ratedCode(record.ratings, asOf)
+      : Rated['by-choice'];
+    this.matterPlace = this.readsMatter[profileOf(acceptance, completion, rated, system)]
+      ? this.placeOf(record)
+      : -1;
+    const catalogued = this.matterPlace < 0 ? Catalogued.no : this.cataloguedCode(acceptedAt);
     codes[At.acceptance] = acceptance;
     codes[At.completion] = completion;
     codes[At.status] = status;
     codes[At.system] = system;
     codes[At.rated] = rated;
     codes[At.catalogued] = catalogued;
-    const sum =
+    let sum =
       addends[(At.acceptance << Bits.code) + acceptance]! +
       addends[(At.completion << Bits.code) + completion]! +
       addends[(At.status << Bits.code) + status]! +
       addends[(At.system << Bits.code) + system]! +
       addends[(At.rated << Bits.code) + rated]! +
       addends[(At.catalogued << Bits.code) + catalogued]!;
+    if (this.wantsPlaceLevel) codes[At.placeLevel] = this.placeLevelCode(record);
+    sum += addends[(At.placeLevel << Bits.code) + codes[At.placeLevel]!]!;
+    if (this.wantsInvited) {
+      const { invitedAt } = record;
+      if (invitedAt !== null && !isInstant(invitedAt)) throw notRead(record);
+      const code = invitedAt !== null && invitedAt <= asOf ? Answer.yes : Answer.no;
+      codes[At.invited] = code;
+      sum += addends[(At.invited << Bits.code) + code]!;
+    }
+    if (this.wantsChannel) {
+      const { channel } = record;
+      const code = checked(channelCoder.code(channel ?? 'unstated'), record, 'channel', channel);
+      codes[At.channel] = code;
+      sum += addends[(At.channel << Bits.code) + code]!;
+    }
     return this.wantsRest ? sum + this.codeRest(record, isCompleted, addends) : sum;
   }
 
-  /** Codes one rating of the case coded last; false when it was not yet given at the as-of instant. */
-  codeRating(record: Case, index: number): boolean {
-    const { codes, asOf } = this;
-    const rating = record.ratings[index]!;
-    if (!isInstant(rating.ratedAt) || typeof rating.isDefault !== 'boolean') throw notRead(record);
-    if (rating.ratedAt > asOf) return false;
-    const { channel } = rating;
-    codes[At.rating] = this.membership(rating.ratedAt);
-    codes[At.level] = checked(levelCoder.code(rating.level), record, 'level', rating.level);
-    codes[At.origin] = rating.isDefault ? Origin['by-default'] : Origin['by-choice'];
-    codes[At.ratingChannel] =
-      channel == null
-        ? unstatedChannel
-        : checked(ratingChannelCoder.code(channel), record, 'channel', channel);
-    if (this.wantsTurns) this.codeTurns(record.ratings, index);
-    return true;
+  /**
+   * Codes one rating of the case coded last, and sums up what its own attributes add.
+   *
+   * @returns The sum; -1 when the rating was not yet given at the as-of instant.
+   */
+  codeRating(record: Case, index: number, addends: Int32Array = noAddends): number {
+    return this.ratingCoder.code(record, index, addends);
   }
 
   /** The attributes of what was coded last, by name. */
@@ -209,18 +238,24 @@ export class RecordCoder {
 
   private placeOf(record: Case): number {
     if (typeof record.matterId !== 'string') throw notRead(record);
-    return this.places.get(record.matterId) ?? -1;
+    return this.places.place(record.matterId);
   }
 
+  private cataloguedCode(acceptedAt: number): Catalogued {
+    const { from, until, end, isAlways } = this.validity;
+    if (isAlways) return Catalogued.yes;
+    const place = this.matterPlace;
+    if (acceptedAt < from[place]! || acceptedAt >= until[place]!) return Catalogued['out-of-force'];
+    return until[place]! <= end ? Catalogued.withdrawn : Catalogued.yes;
+  }
+
+  /** Codes the attributes that rules name less often, all of them where any is read. */
   private codeRest(record: Case, isCompleted: boolean, addends: Int32Array): number {
-    const { codes } = this;
-    const { channel, applicant, caseType } = record;
-    const matter = this.matters[this.matterPlace];
-    const { outcome } = record;
+    const { codes, wantedStated } = this;
+    const { applicant, caseType, outcome } = record;
     const stated =
-      outcome === null ? unstatedOutcome : checked(outcomeCoder.code(outcome), record, 'outcome', outcome);
+      outcome == null ? unstatedOutcome : checked(outcomeCoder.code(outcome), record, 'outcome', outcome);
     codes[At.outcome] = isCompleted ? stated : notCompleted;
-    codes[At.channel] = checked(channelCoder.code(channel ?? 'unstated'), record, 'channel', channel);
     codes[At.applicant] = checked(
       applicantCoder.code(applicant ?? 'unstated'),
       record,
@@ -228,20 +263,21 @@ export class RecordCoder {
       applicant,
     );
     codes[At.caseType] = checked(caseTypeCoder.code(caseType ?? 'unstated'), record, 'caseType', caseType);
-    codes[At.matterType] = matterTypeCoder.code(matter?.matterType ?? 'unstated');
-    codes[At.exerciseLevel] = exerciseLevelCoder.code(matter?.exerciseLevel ?? 'unstated');
     let sum = 0;
     for (const name of rest) sum += addends[(At[name] << Bits.code) + codes[At[name]]!]!;
+    const row = (this.matterPlace + 1) * wantedStated.length;
+    for (let index = 0; index < wantedStated.length; index++) {
+      const place = wantedStated[index]!;
+      const code = this.statedCodes[row + index]!;
+      codes[place] = code;
+      sum += addends[(place << Bits.code) + code]!;
+    }
     return sum;
   }
 
-  private codeTurns(ratings: readonly Rating[], index: number): void {
-    const { codes, asOf } = this;
-    const answer = (order: (one: Rating, other: Rating) => number) =>
-      foremost(ratings, asOf, order) === index ? Answer.yes : Answer.no;
-    codes[At.isFirst] = answer((one, other) => byTime(other, one));
-    codes[At.isLast] = answer(byTime);
-    codes[At.isWorst] = answer(byBadness);
+  private placeLevelCode({ departmentId }: Case): number {
+    const level = this.registry?.places.get(departmentId)?.level ?? null;
+    return level === null ? unstatedPlaceLevel : attributeValues[At.placeLevel]!.indexOf(level);
   }
 
   private membership(instant: number): number {
@@ -251,7 +287,41 @@ export class RecordCoder {
   }
 }
 
-function ratedCode(ratings: readonly Rating[], asOf: number): Rated {
+/** From and until when each matter is in force, by its place in the catalogue. */
+interface MatterValidity {
+  readonly from: Float64Array;
+  readonly until: Float64Array;
+  /** The instant at which the catalogue is taken. */
+  readonly end: number;
+  /** No matter has a day on which it begins or ends. */
+  readonly isAlways: boolean;
+}
+
+function validityOf(matters: readonly Matter[], { day }: Context): MatterValidity {
+  return {
+    from: Float64Array.from(matters, ({ inForceFrom }) =>
+      inForceFrom == null ? Number.NEGATIVE_INFINITY : midnightOf(inForceFrom),
+    ),
+    until: Float64Array.from(matters, ({ inForceUntil }) =>
+      inForceUntil == null ? Number.POSITIVE_INFINITY : midnightOf(inForceUntil),
+    ),
+    end: midnightOf(day),
+    isAlways: matters.every(({ inForceFrom, inForceUntil }) => inForceFrom == null && inForceUntil == null),
+  };
+}
+
+/** For each matter of the catalogue, after one row for those that are not in it, the codes of the attributes that are read of it. */
+function statedCodesOf({ catalogue }: Context, names: readonly (keyof typeof statedOfMatter)[]): Uint8Array {
+  const rows = [statedValues(null), ...(names.length > 0 ? (catalogue?.values ?? []) : [])];
+  const codes = new Uint8Array(rows.length * names.length);
+  for (const [row, values] of rows.entries()) {
+    for (const [index, name] of names.entries())
+      codes[row * names.length + index] = attributeValues[At[name]]!.indexOf(values[name]!);
+  }
+  return codes;
+}
+
+function ratedCode(ratings: Case['ratings'], asOf: number): Rated {
   let code = Rated.unrated;
   for (let index = 0; index < ratings.length; index++) {
     const { ratedAt, isDefault } = ratings[index]!;
@@ -260,82 +330,4 @@ function ratedCode(ratings: readonly Rating[], asOf: number): Rated {
     code = Rated['by-default'];
   }
   return code;
-}
-
-/** The place of the rating, among those given at the as-of instant, that comes last in an order. */
-function foremost(
-  ratings: readonly Rating[],
-  asOf: number,
-  order: (one: Rating, other: Rating) => number,
-): number {
-  let best = -1;
-  for (const [index, rating] of ratings.entries()) {
-    if (rating.ratedAt <= asOf && (best < 0 || order(rating, ratings[best]!) > 0)) best = index;
-  }
-  return best;
-}
-
-/** The order of a case's ratings: by time; at one time by level, origin, channel and id, so that the order of the list plays no part. */
-function byTime(first: Rating, second: Rating): number {
-  return (
-    first.ratedAt - second.ratedAt ||
-    levelCoder.code(first.level) - levelCoder.code(second.level) ||
-    byRest(first, second)
-  );
-}
-
-function byBadness(first: Rating, second: Rating): number {
-  return levelCoder.code(first.level) - levelCoder.code(second.level) || byTime(first, second);
-}
-
-function byRest(first: Rating, second: Rating): number {
-  const rest = ({ isDefault, channel, id }: Rating) => `${isDefault ? 1 : 0} ${channel ?? ''} ${id ?? ''}`;
-  return rest(first) < rest(second) ? -1 : Number(rest(first) > rest(second));
-}
-
-function checked(code: number, record: Case, field: string, value: unknown): number {
-  if (code >= 0) return code;
-  throw unknownValue(record, field, value);
-}
-
-function unknownValue({ id }: Case, field: string, value: unknown): Error {
-  return fault(
-    'unknown-attribute-value',
-    {
-      zh: `办件 ${printed(id)} 的 ${field} 为 ${printed(value)},不在其取值之内;请先用 parseCases 读取记录。`,
-      en: `Case ${printed(id)} has ${printed(value)} as its ${field}, which is none of its values; read records with parseCases first.`,
-    },
-    { record: id, path: [field], found: printed(value) },
-  );
-}
-
-function isInstant(value: unknown): boolean {
-  return typeof value === 'number' && !Number.isNaN(value);
-}
-
-/**
- * Whether a record has the form that reading gives: a row of a source that comes here unread would be counted wrongly. The ids of its matter and
- * department are checked where they are used.
- */
-function isRead(record: Case | null | undefined): boolean {
-  return (
-    record != null &&
-    isInstant(record.acceptedAt) &&
-    (record.completedAt === null || isInstant(record.completedAt)) &&
-    typeof record.id === 'string' &&
-    Array.isArray(record.ratings)
-  );
-}
-
-/** The error for a record that reading did not give. */
-export function notRead(record: unknown): Error {
-  const found = printed(record);
-  return fault(
-    'wrong-type',
-    {
-      zh: `应为由 parseCases 读取的办件(时间为毫秒数,评价为列表),实为 ${found};请先用 parseCases 读取记录。`,
-      en: `Expected a case as parseCases reads it (instants in milliseconds, a list of ratings), found ${found}; read records with parseCases first.`,
-    },
-    { found },
-  );
 }

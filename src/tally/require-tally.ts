@@ -1,7 +1,8 @@
 import { canonicalJson, fault, type Text } from '../ground/index.js';
 import { version } from '../version.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, definitionsOf } from './columns.js';
 import type { Tally, TallyRow } from './tally-record.js';
+import { tallyHeaderSchema } from './tally-schema.js';
 
 /**
  * Checks that something is a tally of this version of the library, whose columns are those of its rules and whose counts are counts: a tally may
@@ -15,7 +16,8 @@ export function requireTally(value: unknown): asserts value is Tally {
   }
   if (
     value.library !== version ||
-    canonicalJson(columnsOf(value.rules).columns) !== canonicalJson(value.columns)
+    canonicalJson(columnsOf(value.rules, definitionsOf(value.indicators)).columns) !==
+      canonicalJson(value.columns)
   ) {
     throw invalid({
       zh: `本版本(${version})按其规则得出的列;请用同一版本重新计数`,
@@ -27,7 +29,7 @@ export function requireTally(value: unknown): asserts value is Tally {
       counts.length === value.columns.length &&
       counts.every((count) => Number.isSafeInteger(count) && count >= 0) &&
       value.columns.every(
-        (column, place) => column.counts === 'records' || sets[place]?.length === counts[place],
+        (column, place) => column.counts !== 'matters' || sets[place]?.length === counts[place],
       ),
   );
   if (!isCounted) {
@@ -39,22 +41,24 @@ export function requireTally(value: unknown): asserts value is Tally {
 }
 
 function hasForm(value: unknown): value is Tally {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, rules, columns, rows, shards, by, input, period, asOf } = value as Partial<Tally>;
-  return (
-    format === 'zwfw-tally/1' &&
-    [rules, columns, rows, shards, by].every(Array.isArray) &&
-    rows!.every(isRow) &&
-    isObject(input) &&
-    isObject(period) &&
-    typeof asOf === 'string'
-  );
+  return tallyHeaderSchema.safeParse(value).success && (value as Tally).rows.every(isRow);
 }
 
 function isRow(row: unknown): boolean {
   if (!isObject(row)) return false;
   const { counts, scope, sets } = row as Partial<TallyRow>;
-  return Array.isArray(counts) && isObject(scope) && isObject(sets);
+  return (
+    Array.isArray(counts) &&
+    isObject(scope) &&
+    !Array.isArray(scope) &&
+    Object.values(scope!).every(isText) &&
+    isObject(sets) &&
+    Object.values(sets!).every((ids) => Array.isArray(ids) && ids.every(isText))
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isObject(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { Subject } from '../indicator/attributes/index.js';
 import type { ResolvedRules } from '../rules/resolve.js';
 import type { Period } from '../time/index.js';
 import type { Shard } from './fingerprint.js';
@@ -8,8 +9,11 @@ import type { Step } from './population.js';
 export type TallyColumn = Step & {
   readonly rules: string;
   readonly indicator: string;
-  /** `records` are added up when tallies merge; `matters` are sets of ids, which are united. */
-  readonly counts: 'records' | 'matters';
+  /**
+   * `records` are added up when tallies merge; `matters` are sets of ids, which are united; what is counted in the `catalogue` is the same in every
+   * shard.
+   */
+  readonly counts: 'records' | 'matters' | 'catalogue';
 };
 
 /** The counts of one group, one for each column. */
@@ -26,6 +30,12 @@ export interface TallyInput {
   readonly refused: number;
   /** Ratings whose case is not in the data set. */
   readonly orphanRatings: number;
+  /** Records whose department the registry lacks, by subject; empty where there is no registry. */
+  readonly unknownDepartments: Readonly<Partial<Record<Subject, number>>>;
+  /** Departments and regions that name a region or a successor which is not there. */
+  readonly brokenReferences: number;
+  /** Reported quantities that are not stated to be exact. */
+  readonly inexactQuantities: number;
   /** Whether it is known that no case was counted twice: within the shard, and across shards after a merge. */
   readonly duplicates: 'checked' | 'unchecked';
 }
@@ -41,8 +51,16 @@ export interface Tally {
   readonly period: Period;
   readonly asOf: string;
   readonly by: readonly GroupingKeys[];
-  /** The catalogue of matters: how many, and a sum over their ids; `null` where none was given. */
+  /** The indicators that were counted, in the order of the catalogue. */
+  readonly indicators: readonly string[];
+  /** The subjects whose tables were given: the figures of others have no value, which is not 0. */
+  readonly subjects: readonly Subject[];
+  /** The catalogue of matters: how many, and a sum over them; `null` where none was given. */
   readonly catalogue: Shard | null;
+  /** The registry of departments and regions, in the same way. */
+  readonly registry: Shard | null;
+  /** Departments that were renamed or merged by the end of the period, with the ones under which their records are counted. */
+  readonly succeeded: Readonly<Record<string, string>>;
   readonly columns: readonly TallyColumn[];
   /** By grouping set and then by value, the total first. */
   readonly rows: readonly TallyRow[];

@@ -3,7 +3,7 @@
  *
  * @module zwfw-indicators/time
  */
-export { type CalendarDate, isCalendarDate } from './calendar-date.js';
+export { type CalendarDate, dayOf, isCalendarDate, midnightOf } from './calendar-date.js';
 export {
   chinaOffset,
   formatInstant,

@@ -11,6 +11,7 @@ import {
   systems,
   valuesOf,
 } from '../../src/model/index.js';
+import { aMatter, aRating } from '../records.js';
 
 const hour = 3_600_000;
 const start = Date.UTC(2021, 2, 20);
@@ -19,14 +20,14 @@ const start = Date.UTC(2021, 2, 20);
 export function madeMatters(): Matter[] {
   const matters = Array.from(
     { length: 1423 },
-    (_, index): Matter => ({
-      id: `11640500MB${String(10_000_000 + index * 37)}`,
-      name: `matter ${index}`,
-      departmentId: `department-${index % 40}`,
-      matterType: index % 5 === 0 ? 'public-service' : 'licence',
-      exerciseLevel: 'municipal',
-      caseType: null,
-    }),
+    (_, index): Matter =>
+      aMatter({
+        id: `11640500MB${String(10_000_000 + index * 37)}`,
+        name: `matter ${index}`,
+        departmentId: `department-${index % 40}`,
+        matterType: index % 5 === 0 ? 'public-service' : 'licence',
+        exerciseLevel: 'municipal',
+      }),
   );
   return JSON.parse(JSON.stringify(matters)) as Matter[];
 }
@@ -49,6 +50,7 @@ export function madeCases(count: number, matters: readonly Matter[]): Case[] {
       acceptedAt,
       completedAt,
       outcome: completedAt === null ? null : pick(random, valuesOf(caseOutcomes)),
+      invitedAt: null,
       ratings: completedAt !== null && random() < 0.4 ? [madeRating(random, completedAt)] : [],
     });
   });
@@ -59,13 +61,11 @@ function asRead(record: Case): Case {
 }
 
 function madeRating(random: () => number, completedAt: number): Rating {
-  return {
-    id: null,
+  return aRating({
     level: pick(random, valuesOf(satisfactionLevels)),
     ratedAt: completedAt + Math.floor(random() * 48) * hour,
     isDefault: random() < 0.2,
-    channel: null,
-  };
+  });
 }
 
 function pick<T>(random: () => number, list: readonly T[]): T {

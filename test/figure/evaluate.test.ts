@@ -4,6 +4,7 @@ import {
   evaluate,
   type Figures,
   type Matter,
+  national,
   onlineShare,
   parseCases,
   parseDataset,
@@ -16,6 +17,7 @@ import {
   traceRecord,
   zhongwei,
 } from '../../src/index.js';
+import { aMatter } from '../records.js';
 
 const period = quarter(2021, 2);
 const row = { matterId: 'M-1', departmentId: 'D-1', acceptedAt: '2021-04-01T09:30:00+08:00' };
@@ -25,14 +27,7 @@ const rows = [
   { ...row, id: 'A-3', system: 'offline' },
   { ...row, id: 'A-4', system: 'unified', matterId: 'M-9' },
 ];
-const matter = (id: string, departmentId: string): Matter => ({
-  id,
-  name: id,
-  departmentId,
-  matterType: null,
-  exerciseLevel: null,
-  caseType: null,
-});
+const matter = (id: string, departmentId: string): Matter => aMatter({ id, departmentId });
 const matters = [matter('M-1', 'D-1'), matter('M-2', 'D-1'), matter('M-3', 'D-3')];
 const other = defineRuleSet({ ...zhongwei, id: 'other', values: {} });
 
@@ -62,6 +57,9 @@ describe('the figures of a tally', () => {
   test('have to be told the rules where several were tallied', () => {
     expect(() => figures.get('case-count')).toThrow(expect.objectContaining({ code: 'unknown-rules' }));
     expect(() => figures.get('case-count', {}, { rules: 'beijing' })).toThrow(
+      expect.objectContaining({ code: 'unknown-rules' }),
+    );
+    expect(() => figures.get('case-count', {}, { rules: national })).toThrow(
       expect.objectContaining({ code: 'unknown-rules' }),
     );
   });

@@ -15,6 +15,7 @@ import {
   tally,
   zhongwei,
 } from '../../src/index.js';
+import { aMatter } from '../records.js';
 
 const period = quarter(2021, 2);
 const options = { rules: zhongwei, period };
@@ -59,14 +60,7 @@ async function fromRecords(code: string): Promise<Figure> {
     { ...row, id: 'A-3', matterId: 'M-9' },
     { ...row, id: 'A-4', system: 'somewhere' },
   ];
-  const matters = ['M-1', 'M-2', 'M-3'].map((id) => ({
-    id,
-    name: id,
-    departmentId: 'D-1',
-    matterType: null,
-    exerciseLevel: null,
-    caseType: null,
-  }));
+  const matters = ['M-1', 'M-2', 'M-3'].map((id) => aMatter({ id }));
   const counted = await tally(parseCases(rows), {
     ...options,
     asOf: '2021-07-10T00:00:00+08:00',

@@ -24,6 +24,7 @@ import {
   traceRecord,
   zhongwei,
 } from '../../src/index.js';
+import { aMatter } from '../records.js';
 
 const period = quarter(2021, 2);
 const assumed = { kind: 'assumed', reason: { zh: '假定', en: 'assumed' } } as const;
@@ -38,14 +39,7 @@ const rulesWith = (values: Record<string, unknown>) =>
       Object.entries(values).map(([key, value]) => [key, [{ from: '2021-01-01', value, basis: assumed }]]),
     ),
   });
-const matter = (id: string, matterType: Matter['matterType']): Matter => ({
-  id,
-  name: id,
-  departmentId: 'D-1',
-  matterType,
-  exerciseLevel: null,
-  caseType: null,
-});
+const matter = (id: string, matterType: Matter['matterType']): Matter => aMatter({ id, matterType });
 const row = {
   matterId: 'M-1',
   departmentId: 'D-1',

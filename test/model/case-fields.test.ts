@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Case, caseSchema, parseCases } from '../../src/model/index.js';
+import { aCase, aRating } from '../records.js';
 import { faultsOf, issuesOf, right } from './rows.js';
 
 const texts = ['id', 'matterId', 'departmentId'];
 const codes = ['system', 'channel', 'caseType', 'applicant', 'outcome'];
-const instants = ['acceptedAt', 'completedAt'];
+const instants = ['acceptedAt', 'completedAt', 'invitedAt'];
 const required = [...texts, 'system', 'acceptedAt'];
 const parsed = (text: string): unknown => JSON.parse(text);
 
@@ -16,28 +17,14 @@ test('a right row becomes a case, and what is not given is null', () => {
     channel: 'window',
     acceptedAt: Date.UTC(2021, 3, 1, 1, 30),
     completedAt: Date.UTC(2021, 3, 2, 1, 30),
-    ratings: [
-      { id: null, level: 'satisfied', ratedAt: Date.UTC(2021, 3, 3), isDefault: false, channel: null },
-    ],
+    invitedAt: null,
+    ratings: [aRating({ level: 'satisfied', ratedAt: Date.UTC(2021, 3, 3) })],
   });
   const { id, matterId, departmentId, system, acceptedAt } = right;
   const [least] = parseCases([{ id, matterId, departmentId, system, acceptedAt }]);
-  const absent = {
-    channel: null,
-    caseType: null,
-    applicant: null,
-    completedAt: null,
-    outcome: null,
-    ratings: [],
-  };
-  expect(least).toEqual({
-    id,
-    matterId,
-    departmentId,
-    system,
-    acceptedAt: Date.UTC(2021, 3, 1, 1, 30),
-    ...absent,
-  });
+  expect(least).toEqual(
+    aCase({ id, matterId, departmentId, system: 'unified', acceptedAt: Date.UTC(2021, 3, 1, 1, 30) }),
+  );
 });
 
 test('a case is frozen with its ratings, and its row is left alone', () => {
@@ -162,6 +149,21 @@ describe('a rating', () => {
         'missing ratings.0.ratedAt',
         'missing ratings.0.isDefault',
       ],
+    ],
+    [
+      'a rejection without an appeal',
+      [rating, { ...rating, appealRejectedAt: '2021-04-04T00:00:00Z' }],
+      ['events-out-of-order ratings.1.appealRejectedAt'],
+    ],
+    [
+      'a rating by choice from the system',
+      [{ ...rating, channel: 'system-default' }],
+      ['default-contradicted ratings.0.isDefault'],
+    ],
+    [
+      'a withdrawal before the rating',
+      [{ ...rating, withdrawnAt: '2021-04-02T23:59:59Z' }],
+      ['events-out-of-order ratings.0.withdrawnAt'],
     ],
     [
       'an unsafe key',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, type Mapping, parseCases, parseDataset } from '../../src/model/index.js';
+import { aRating } from '../records.js';
 import { faultsOf, issuesOf } from './rows.js';
 
 const local = (enumeration: string, codes: Record<string, string>, id = '本地') => ({
@@ -57,13 +58,7 @@ describe('a column mapping', () => {
   test('takes the rating in the row, and none where its columns are empty', () => {
     const rated = { ...row, 满意度: '5', 评价时间: '2021-04-02 10:00:00' };
     expect(read(rated, mapping)?.ratings).toEqual([
-      {
-        id: null,
-        level: 'very-satisfied',
-        ratedAt: Date.UTC(2021, 3, 2, 2),
-        isDefault: false,
-        channel: null,
-      },
+      aRating({ level: 'very-satisfied', ratedAt: Date.UTC(2021, 3, 2, 2) }),
     ]);
     expect(faultsOf({ ...row, 满意度: '5' }, { mapping })).toEqual(['missing ratings.0.ratedAt']);
   });

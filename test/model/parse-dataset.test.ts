@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/ground/index.js';
 import { type DatasetTables, parseDataset } from '../../src/model/index.js';
+import { aDepartment, aMatter, aRating } from '../records.js';
 import { right } from './rows.js';
 
 const rating = { level: 'satisfied', ratedAt: '2021-04-03T00:00:00Z', isDefault: false };
@@ -44,11 +45,12 @@ describe('reading a data set', () => {
       matters: twice(matter),
       departments: twice({ id: 'D-1', name: '教育局' }),
     });
-    for (const [table, report] of Object.entries(reports)) {
+    for (const table of ['cases', 'ratings', 'matters', 'departments'] as const) {
+      const report = reports[table];
       expect(report).toMatchObject({ read: 2, valid: 1, refused: 1, issueCounts: { 'duplicate-id': 1 } });
       expect(report.issues[0]).toMatchObject({ code: 'duplicate-id', table, position: 1, path: ['id'] });
     }
-    expect([cases.length, matters?.length, departments.length, cases[0]?.ratings.length]).toEqual([
+    expect([cases.length, matters?.length, departments?.length, cases[0]?.ratings.length]).toEqual([
       1, 1, 1, 1,
     ]);
   });
@@ -89,7 +91,8 @@ describe('reading a data set', () => {
     const bad = { ...right, id: '' };
     const tables = { cases: [bad], ratings: [bad], matters: [bad], departments: [bad] };
     const { reports } = await parseDataset(tables);
-    for (const [table, { issues }] of Object.entries(reports)) {
+    for (const table of Object.keys(tables) as (keyof typeof tables)[]) {
+      const { issues } = reports[table];
       expect(issues.length).toBeGreaterThan(0);
       expect(issues.every((issue) => issue.table === table && Object.isFrozen(issue))).toBe(true);
     }
@@ -133,16 +136,14 @@ describe('reading a data set', () => {
       { mapping },
     );
     expect(cases[0]?.ratings).toEqual([
-      { id: null, level: 'very-satisfied', ratedAt: Date.UTC(2021, 3, 2, 2), isDefault: true, channel: null },
+      aRating({ level: 'very-satisfied', ratedAt: Date.UTC(2021, 3, 2, 2), isDefault: true }),
     ]);
-    expect(matters).toEqual([
-      { id: 'M', name: '甲', departmentId: 'D-1', matterType: null, exerciseLevel: null, caseType: null },
-    ]);
-    expect(departments).toEqual([{ id: 'D', name: '乙', regionId: null }]);
+    expect(matters).toEqual([aMatter({ id: 'M', name: '甲', departmentId: 'D-1' })]);
+    expect(departments).toEqual([aDepartment({ id: 'D', name: '乙' })]);
   });
 
   test.each<[string, unknown, string, string]>([
-    ['no cases', {}, 'wrong-type', 'cases'],
+    ['null for a table', { cases: null }, 'wrong-type', 'cases'],
     ['a table without rows', { cases: [], ratings: {} }, 'wrong-type', 'ratings'],
     ['a misspelt table', { cases: [], rating: [] }, 'unknown-field', 'rating'],
   ])('refuses %s instead of taking it for empty', async (_, tables, code, place) => {

@@ -2,27 +2,36 @@ import { expect } from 'vitest';
 import {
   type Figure,
   type FigurePart,
+  type RecordBehind,
   type RecordsOptions,
   type RuleSet,
   recordsBehind,
+  type Subject,
   type Tally,
+  type TallyOptions,
   tally,
 } from '../../src/index.js';
-import type { Scenario } from './arbitraries.js';
 import type { Placed } from './digests-of.js';
+import type { Scenario, World } from './world.js';
 
-/** The rules, period, as-of instant, groups and catalogue of a scenario, as `tally` takes them. */
-export function optionsOf({ rules, period, asOf, by, matters }: Scenario) {
-  return { rules, period, asOf, by, ...(matters === null ? {} : { matters }) };
+/** The catalogue and the registry of a world, as every function takes them. */
+export function givenOf({ matters, places }: World) {
+  return { ...(matters === null ? {} : { matters }), ...(places ?? {}) };
+}
+
+/** The rules, period, as-of instant, groups, catalogue and registry of a scenario, as `tally` takes them. */
+export function optionsOf(scenario: Scenario): TallyOptions {
+  const { rules, period, asOf, by, indicators } = scenario;
+  return { rules, period, asOf, by, ...(indicators === null ? {} : { indicators }), ...givenOf(scenario) };
 }
 
 export function count(scenario: Scenario): Promise<Tally> {
-  return tally(scenario.cases, optionsOf(scenario));
+  return tally(scenario.tables, optionsOf(scenario));
 }
 
 /** What the records behind a figure are looked up with. */
-export function looking({ rules, matters }: Scenario, id: string): RecordsOptions {
-  return { rules: ruleSetOf(rules, id), ...(matters === null ? {} : { matters }) };
+export function looking(scenario: Scenario, id: string): RecordsOptions {
+  return { rules: ruleSetOf(scenario.rules, id), ...givenOf(scenario) };
 }
 
 export function ruleSetOf(rules: readonly RuleSet[], id: string): RuleSet {
@@ -54,14 +63,46 @@ export function partsOf({ counts }: Figure): [FigurePart, number][] {
   ];
 }
 
-/** The records behind a part of a figure: their ids, a key of their own, and their matters. */
+/** A record behind a part of a figure: its id, a key of its own, its matter, and how much it counts for. */
+export interface Listed {
+  readonly id: string;
+  readonly key: string;
+  readonly matter: string;
+  readonly amount: number;
+}
+
+/** The records behind a part of a figure. */
 export async function listed(scenario: Scenario, rules: string, figure: Figure, part: FigurePart) {
-  const list: { readonly id: string; readonly key: string; readonly matter: string }[] = [];
-  for await (const behind of recordsBehind(scenario.cases, figure, part, looking(scenario, rules))) {
-    const { id } = behind.subject === 'matter' ? behind.matter : behind.record;
-    const matter = behind.subject === 'matter' ? id : behind.record.matterId;
-    const rating = behind.subject === 'rating' ? behind.record.ratings.indexOf(behind.rating) : -1;
-    list.push({ id, key: JSON.stringify([id, rating]), matter });
-  }
+  const list: Listed[] = [];
+  for await (const behind of recordsBehind(scenario.tables, figure, part, looking(scenario, rules)))
+    list.push(listedOf(behind));
   return list;
+}
+
+function listedOf(behind: RecordBehind): Listed {
+  if (behind.subject === 'matter') {
+    const { id } = behind.matter;
+    return { id, key: id, matter: id, amount: 1 };
+  }
+  const { record } = behind;
+  const rating = behind.subject === 'rating' ? behind.record.ratings.indexOf(behind.rating) : -1;
+  return {
+    id: record.id,
+    key: JSON.stringify([record.id, rating]),
+    matter: ('matterId' in record ? record.matterId : null) ?? '',
+    amount: 'value' in record ? record.value : 1,
+  };
+}
+
+/** Whether a part of a figure counts different matters. */
+export function countsMatters({ parameters }: Figure, part: FigurePart): boolean {
+  const { value: distinct } = parameters.distinct;
+  return distinct === 'both' || (distinct === 'numerator' && part === 'numerator');
+}
+
+/** The subject that a part of a figure counts. */
+export function subjectOf({ parameters }: Figure, part: FigurePart): Subject {
+  const { value } = parameters.subject;
+  if (typeof value === 'string') return value;
+  return part === 'numerator' ? value.numerator : value.denominator;
 }

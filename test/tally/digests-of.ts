@@ -1,5 +1,8 @@
 import {
+  type Department,
+  type DepartmentInput,
   defineRuleSet,
+  departmentSchema,
   digest,
   evaluate,
   type Figure,
@@ -7,12 +10,18 @@ import {
   type MatterInput,
   matterSchema,
   parseCases,
+  parseRecords,
   quarter,
+  type Region,
+  type RegionInput,
   type RuleSetInput,
+  regionSchema,
   type Scope,
+  type Tables,
   type Tally,
   tally,
 } from '../../src/index.js';
+import { type CountedTable, countedTables } from './world.js';
 
 /** A figure of a tally, and where it stands. */
 export interface Placed {
@@ -38,21 +47,39 @@ export function bytesOfAll(counted: Tally): string {
 
 /** What a process is told to count, as a file would hold it. */
 export interface Written {
-  readonly rows: readonly object[];
+  readonly tables: Readonly<Record<CountedTable, readonly object[] | null>>;
   readonly matters: readonly MatterInput[];
+  readonly departments: readonly DepartmentInput[] | null;
+  readonly regions: readonly RegionInput[];
   readonly rules: readonly RuleSetInput[];
   readonly asOf: string;
   readonly by: readonly GroupingKeys[];
+  readonly indicators: readonly string[] | null;
 }
 
 /** Reads, counts and digests what was written: the whole way through the library. */
-export async function digestOfWritten({ rows, matters, rules, asOf, by }: Written): Promise<string> {
-  const counted = await tally(parseCases(rows), {
+export async function digestOfWritten(written: Written): Promise<string> {
+  const { tables, matters, departments, regions, rules, asOf, by, indicators } = written;
+  const read = Object.fromEntries(
+    countedTables.map((table) => {
+      const rows = tables[table];
+      if (rows === null) return [table, null];
+      return [table, table === 'cases' ? parseCases(rows) : parseRecords(table, rows)];
+    }),
+  ) as Tables;
+  const counted = await tally(read, {
     rules: rules.map(defineRuleSet),
     period: quarter(2021, 2),
     asOf,
     by,
     matters: matters.map((matter) => matterSchema.parse(matter)),
+    ...(indicators === null ? {} : { indicators }),
+    ...(departments === null
+      ? {}
+      : {
+          departments: departments.map((one): Department => departmentSchema.parse(one)),
+          regions: regions.map((one): Region => regionSchema.parse(one)),
+        }),
   });
   return digest({ tally: counted, figures: everyFigure(counted) });
 }

@@ -2,10 +2,21 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Case, digest, type Figure, formatInstant, recount, replay, tally } from '../../src/index.js';
-import { frozen, type Scenario, scenarios, worlds } from './arbitraries.js';
+import {
+  type Case,
+  digest,
+  type Figure,
+  formatInstant,
+  parseRecords,
+  recount,
+  replay,
+  tally,
+} from '../../src/index.js';
+import { frozen, scenarios, worlds } from './arbitraries.js';
 import { chosen, count, expectSame, looking, optionsOf } from './counted.js';
 import { bytesOfAll, digestOfWritten, everyFigure, type Written } from './digests-of.js';
+import { recordsOf } from './shards.js';
+import { countedTables, type Records, type Scenario } from './world.js';
 
 // A failure is reported after some seconds at the latest, however far its example could still be reduced.
 fc.configureGlobal({ interruptAfterTimeLimit: 8000 });
@@ -13,37 +24,39 @@ fc.configureGlobal({ interruptAfterTimeLimit: 8000 });
 describe('law 6: a saved figure replays, and recounted it is the same', () => {
   test('after a round trip through JSON', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(14, 1), fc.nat(), async (scenario, choice) => {
+      fc.asyncProperty(scenarios(12, 1), fc.nat(), async (scenario, choice) => {
         const placed = everyFigure(await count(scenario));
         for (const { figure, scope } of chosen(placed, choice, 6)) {
           const saved: Figure = JSON.parse(JSON.stringify(figure));
           expect(digest(saved)).toBe(digest(figure));
           expectSame(replay(saved), { holds: true, findings: [] }, { code: figure.indicator.code, scope });
         }
-        for (const { rules, figure, scope } of chosen(placed, choice, 2)) {
+        for (const { rules, figure, scope } of chosen(placed, choice, 3)) {
           const saved: Figure = JSON.parse(JSON.stringify(figure));
-          const again = await recount(saved, scenario.cases, looking(scenario, rules));
+          const again = await recount(saved, scenario.tables, looking(scenario, rules));
           const what = { code: figure.indicator.code, scope };
           expectSame(again.differences, [], what);
           expectSame(again.same, true, what);
-          expectSame(again.figure, figure, what);
+          // Where only records of other tables are in a group, the table of the figure does not have it.
+          if (again.figure !== null) expectSame(again.figure, figure, what);
+          else expectSame(figure.counts.universe + (figure.counts.numerator ?? 0), 0, what);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
   test('and with any count tampered with it fails to recount, and to replay where steps add up', async () => {
     await fc.assert(
       fc.asyncProperty(
-        scenarios(10, 1),
+        scenarios(8, 1, 4),
         fc.nat(),
         fc.integer({ min: 1, max: 9 }),
         async (scenario, choice, by) => {
           for (const { rules, figure } of chosen(everyFigure(await count(scenario)), choice, 2)) {
             for (const tampered of tamperedWith(figure, by)) {
               const what = { code: figure.indicator.code, counts: tampered.counts };
-              const { same } = await recount(tampered, scenario.cases, looking(scenario, rules));
+              const { same } = await recount(tampered, scenario.tables, looking(scenario, rules));
               expectSame(same, false, what);
               // A numerator alone may be changed where it gives no value; the other steps have to add up.
               const isNumerator = tampered.counts.numerator !== figure.counts.numerator;
@@ -52,13 +65,13 @@ describe('law 6: a saved figure replays, and recounted it is the same', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 20 },
     );
   });
 
   test('and with another value, text or exact ratio it fails to replay', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(12, 2), fc.nat(), async (scenario, choice) => {
+      fc.asyncProperty(scenarios(10, 1), fc.nat(), async (scenario, choice) => {
         for (const { figure } of chosen(everyFigure(await count(scenario)), choice, 6)) {
           if (figure.state !== 'value' || figure.kind === 'composition') continue;
           const { exact } = figure;
@@ -74,7 +87,7 @@ describe('law 6: a saved figure replays, and recounted it is the same', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
@@ -100,24 +113,31 @@ function tamperedWith(figure: Figure, by: number): Figure[] {
 }
 
 describe('law 7: the same input gives the same bytes', () => {
-  const shuffled = scenarios(16, 1).chain((scenario) =>
+  const shuffledList = <T>(list: readonly T[]) => fc.shuffledSubarray([...list], { minLength: list.length });
+  const shuffled = scenarios(14, 1).chain((scenario) =>
     fc.record({
       scenario: fc.constant(scenario),
-      cases: fc.tuple(
-        fc.shuffledSubarray([...scenario.cases], { minLength: scenario.cases.length }),
-        fc.infiniteStream(fc.nat(3)),
-      ),
-      matters: fc.shuffledSubarray([...(scenario.matters ?? [])], {
-        minLength: scenario.matters?.length ?? 0,
-      }),
-      by: fc.shuffledSubarray([...scenario.by], { minLength: scenario.by.length }),
+      tables: fc.record(
+        Object.fromEntries(
+          countedTables.map((table) => {
+            const records: readonly object[] | null = scenario.tables[table];
+            return [table, records === null ? fc.constant(null) : shuffledList(records)];
+          }),
+        ),
+      ) as fc.Arbitrary<unknown> as fc.Arbitrary<Records>,
+      turns: fc.infiniteStream(fc.nat(3)),
+      matters: shuffledList(scenario.matters ?? []),
+      departments: shuffledList(scenario.places?.departments ?? []),
+      regions: shuffledList(scenario.places?.regions ?? []),
+      by: shuffledList(scenario.by),
+      indicators: shuffledList(scenario.indicators ?? []),
     }),
   );
 
-  test('in any order of the records, of the ratings of a case, of the catalogue and of the groupings', async () => {
+  test('in any order of the records, of the ratings of a case, of the catalogue, the registry, the groupings and the indicators', async () => {
     await fc.assert(
-      fc.asyncProperty(shuffled, async ({ scenario, cases: [cases, turns], matters, by }) => {
-        const turned = cases.map((one): Case => {
+      fc.asyncProperty(shuffled, async ({ scenario, turns, ...other }) => {
+        const cases = other.tables.cases?.map((one): Case => {
           const turn = turns.next().value ?? 0;
           const list = [...one.ratings.slice(turn), ...one.ratings.slice(0, turn)];
           return { ...one, ratings: turn % 2 === 0 ? list : list.reverse() };
@@ -125,32 +145,56 @@ describe('law 7: the same input gives the same bytes', () => {
         const before = await count(scenario);
         const after = await count({
           ...scenario,
-          cases: turned,
-          by,
-          matters: scenario.matters === null ? null : matters,
+          tables: { ...other.tables, cases: cases ?? null },
+          by: other.by,
+          matters: scenario.matters === null ? null : other.matters,
+          places:
+            scenario.places === null ? null : { departments: other.departments, regions: other.regions },
+          indicators: scenario.indicators === null ? null : other.indicators,
         });
         expect(bytesOfAll(after)).toBe(bytesOfAll(before));
         expect(digest(after)).toBe(digest(before));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
   test('from an array, an iterator, an async iterator and a set', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(16, 1), async (scenario) => {
-        const { cases, matters } = scenario;
-        async function* later() {
-          yield* cases;
+      fc.asyncProperty(scenarios(12, 1), async (scenario) => {
+        const expected = digest(await count(scenario));
+        async function* later(records: readonly object[]) {
+          yield* records;
         }
-        const expected = digest(await tally(cases, optionsOf(scenario)));
-        expect(digest(await tally(cases.values(), optionsOf(scenario)))).toBe(expected);
-        expect(digest(await tally(later(), optionsOf(scenario)))).toBe(expected);
-        if (matters === null) return;
-        const lazily = { ...optionsOf(scenario), matters: matters.values() };
-        expect(digest(await tally(new Set(cases), lazily))).toBe(expected);
+        const lazily = optionsOf(scenario);
+        const { matters, departments, regions } = lazily;
+        const once = {
+          ...lazily,
+          ...(matters === undefined ? {} : { matters: [...matters].values() }),
+          ...(departments === undefined ? {} : { departments: new Set(departments) }),
+          ...(regions === undefined ? {} : { regions: [...regions].values() }),
+        };
+        const withEach = (make: (records: readonly object[]) => unknown) =>
+          recordsOf(scenario.tables, (_, records) => make(records) as typeof records);
+        expect(
+          digest(
+            await tally(
+              withEach((records) => records.values()),
+              lazily,
+            ),
+          ),
+        ).toBe(expected);
+        expect(digest(await tally(withEach(later), lazily))).toBe(expected);
+        expect(
+          digest(
+            await tally(
+              withEach((records) => new Set(records)),
+              once,
+            ),
+          ),
+        ).toBe(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     );
   });
 
@@ -161,7 +205,7 @@ describe('law 7: the same input gives the same bytes', () => {
   ];
 
   const written = fc
-    .sample(scenarios(20, 2), { numRuns: 44, seed: 2021 })
+    .sample(scenarios(14, 1), { numRuns: 40, seed: 2021 })
     .filter(({ period }) => period.start === '2021-04-01T00:00:00+08:00')
     .map(inWriting);
 
@@ -174,19 +218,50 @@ describe('law 7: the same input gives the same bytes', () => {
     expect(new Set(elsewhere.map(({ locale }) => locale)).size).toBe(zones.length);
     for (const { digests } of elsewhere) expect(digests).toEqual(here);
   });
+
+  test('and what is written is read without a loss', () => {
+    for (const { tables } of written)
+      for (const table of countedTables) {
+        const read = parseRecords(table, tables[table] ?? []);
+        const ids = Array.from(read, ({ id }) => id);
+        expect({ table, ids, refused: read.report().issues }).toEqual({
+          table,
+          ids: ids.map((_, place) => String(place)),
+          refused: [],
+        });
+      }
+  });
 });
 
 /** A scenario as rows of a source: instants as texts, in the offsets that sources have. */
-function inWriting({ cases, matters, rules, asOf, by }: Scenario): Written {
-  const text = (instant: number, index: number) =>
+function inWriting({ tables, matters, places, rules, asOf, by, indicators }: Scenario): Written {
+  return {
+    tables: Object.fromEntries(
+      countedTables.map((table) => [
+        table,
+        tables[table]?.map((record, index) => rowOf(record, index)) ?? null,
+      ]),
+    ) as Written['tables'],
+    matters: matters ?? [],
+    departments: places?.departments ?? null,
+    regions: places?.regions ?? [],
+    rules,
+    asOf,
+    by,
+    indicators,
+  };
+}
+
+function rowOf(record: object, index: number): object {
+  const text = (instant: number) =>
     index % 2 === 0 ? formatInstant(instant) : new Date(instant).toISOString();
-  const rows = cases.map(({ acceptedAt, completedAt, ratings, ...one }, index) => ({
-    ...one,
-    acceptedAt: text(acceptedAt, index),
-    completedAt: completedAt === null ? null : text(completedAt, index),
-    ratings: ratings.map((rating, place) => ({ ...rating, ratedAt: text(rating.ratedAt, place) })),
-  }));
-  return { rows, matters: matters ?? [], rules, asOf, by };
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => {
+      if (name === 'ratings') return [name, (value as object[]).map((rating, place) => rowOf(rating, place))];
+      const isInstant = /At$|By$/u.test(name) && typeof value === 'number';
+      return [name, isInstant ? text(value) : value];
+    }),
+  );
 }
 
 interface Printed {
@@ -212,26 +287,27 @@ function digestsIn(zone: NodeJS.ProcessEnv, written: readonly Written[]): Promis
 describe('inputs and outputs', () => {
   test('frozen records, catalogues and rules are counted, and what comes out is frozen', async () => {
     await fc.assert(
-      fc.asyncProperty(scenarios(14, 1), async (scenario) => {
+      fc.asyncProperty(scenarios(12, 1), async (scenario) => {
         const counted = await count(frozen(scenario));
         expect(isFrozen(counted)).toBe(true);
         for (const { figure } of everyFigure(counted)) expect(isFrozen(figure)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 
-  test('a world without cases has zero denominators, not shares of 0 %', async () => {
+  test('a world without records has zero denominators, not shares of 0 %', async () => {
     await fc.assert(
-      fc.asyncProperty(worlds(0), scenarios(0), async (world, { rules }) => {
-        const figures = everyFigure(await count({ ...world, rules, by: [['department']] }));
+      fc.asyncProperty(worlds(0, 0), scenarios(0, 0, 0), async (world, { rules }) => {
+        const figures = everyFigure(await count({ ...world, rules, by: [['department']], indicators: null }));
         for (const { figure } of figures.filter(({ scope }) => Object.keys(scope).length === 0)) {
           if (figure.kind !== 'count' && figure.counts.denominator === 0)
             expect(figure.state).not.toBe('value');
-          if (figure.kind === 'count' && figure.state === 'value') expect(figure.text).toBe('0');
+          if (figure.kind === 'count' && figure.state === 'value' && world.matters === null)
+            expect(figure.text).toBe('0');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,5 +1,5 @@
-import { applicantTypes, caseTypes } from '../case-kinds.js';
-import { applicationChannels } from '../channel.js';
+import { applicantTypes, caseTypes, stepStatuses } from '../case-kinds.js';
+import { applicationChannels, ratingChannels } from '../channel.js';
 import { exerciseLevels, implementingBodies, matterTypes, specialProcedures } from '../matter-kinds.js';
 import { satisfactionLevels } from '../satisfaction.js';
 import { codeScheme } from './code-scheme.js';
@@ -8,6 +8,28 @@ const standard = {
   zh: 'GB/T 39046-2020《政务服务平台基础数据规范》附录A',
   en: 'GB/T 39046-2020, annex A',
 };
+
+const tables = {
+  zh: 'GB/T 39046-2020《政务服务平台基础数据规范》正文表格',
+  en: 'GB/T 39046-2020, tables of the text',
+};
+
+/** Table 7 环节状态. */
+export const gbt39046StepStatus = codeScheme('GB/T 39046-2020 table 7', stepStatuses, tables, {
+  '1': 'waiting',
+  '2': 'done',
+});
+
+/** Table 9 评价渠道, which the standard gives as texts. */
+export const gbt39046RatingChannel = codeScheme('GB/T 39046-2020 table 9', ratingChannels, tables, {
+  PC端: 'computer',
+  移动服务端: 'mobile',
+  二维码: 'qr-code',
+  政务大厅平板电脑: 'hall-tablet',
+  政务大厅其他终端: 'hall-terminal',
+  电话: 'telephone',
+  短信: 'text-message',
+});
 
 /** A.1 事项类型; the ranges 11… and 21… are for local extensions and need a scheme of their own. */
 export const gbt39046MatterType = codeScheme('GB/T 39046-2020 A.1', matterTypes, standard, {

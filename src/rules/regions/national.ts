@@ -18,6 +18,14 @@ const twoPlaces: Basis = {
   },
 };
 
+const comparesExactly: Basis = {
+  kind: 'assumed',
+  reason: {
+    zh: '文件未说明时按全数值比较:94.996% 印作 95.00%,仍不满足“不低于 95%”',
+    en: 'where a document does not say, exact values are compared: 94.996 % is printed 95.00 % and is not at least 95 %',
+  },
+};
+
 /**
  * The base that regional rule sets extend (全国基础规则). What the indicators are stands in their definitions; this says how figures are
  * rounded where a region does not. No national document fixes it: the values are assumed.
@@ -33,5 +41,6 @@ export const national: RuleSet = /* @__PURE__ */ checkedRuleSet({
     'rounding.mode': [{ from: '2000-01-01', value: 'halfExpand', basis: spreadsheetRounding }],
     'rounding.increment': [{ from: '2000-01-01', value: '1', basis: twoPlaces }],
     'rounding.guard': [{ from: '2000-01-01', value: false, basis: spreadsheetRounding }],
+    comparison: [{ from: '2000-01-01', value: 'exact', basis: comparesExactly }],
   },
 });

@@ -3,6 +3,7 @@ import { checkedRuleSet } from '../checked-rule-set.js';
 import type { RuleSet } from '../rule-set.js';
 import { national } from './national.js';
 
+/* @__NO_SIDE_EFFECTS__ */
 const bulletin = (zh: string, en: string): Cited => ({
   kind: 'cited',
   document: {

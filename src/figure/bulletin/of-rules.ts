@@ -1,0 +1,44 @@
+import { canonicalJson, fault } from '../../ground/index.js';
+import type { Figure } from '../../indicator/figure-record.js';
+import type { Setting } from '../../indicator/settings.js';
+import type { ResolvedRules } from '../../rules/resolve.js';
+import { figureKey, keyName } from './figure-key.js';
+
+/** The rules among these that a figure names. */
+export function rulesOf(
+  { rules: { id, version, on } }: Pick<Figure, 'rules'>,
+  among: readonly ResolvedRules[],
+): ResolvedRules | undefined {
+  return among.find((each) => each.id === id && each.version === version && each.on === on);
+}
+
+/**
+ * Refuses figures that read other values than the rules which stand beside them: two rule sets may have one id and one version.
+ *
+ * @throws `figure-mismatch`.
+ */
+export function requireOfRules(figures: readonly Figure[], among: readonly ResolvedRules[]): void {
+  for (const [index, figure] of figures.entries()) {
+    const rules = rulesOf(figure, among);
+    const other = rules === undefined ? undefined : readOtherwise(figure, rules);
+    if (other === undefined) continue;
+    const name = keyName(figureKey(figure));
+    throw fault(
+      'figure-mismatch',
+      {
+        zh: `第 ${index + 1} 个指标值(${name})所用的 ${other} 与规则 ${rules!.id} ${rules!.version} 中的不同;规则有改动时请更改其版本。`,
+        en: `Figure ${index + 1} (${name}) read another ${other} than rules ${rules!.id} ${rules!.version} have; rules that change need another version.`,
+      },
+      { path: ['figures', index, 'parameters'], record: name },
+    );
+  }
+}
+
+/** The key of a parameter that came from rules, and not from these. */
+function readOtherwise({ parameters }: Figure, { values }: ResolvedRules): string | undefined {
+  return Object.values<Setting<unknown>>({ ...parameters }).find(({ key, value, ruleSet, from, basis }) => {
+    if (ruleSet === null) return false;
+    const own = Object.hasOwn(values, key) ? values[key] : null;
+    return canonicalJson(own) !== canonicalJson({ value, ruleSet, from, basis });
+  })?.key;
+}

@@ -1,0 +1,21 @@
+import type { Text } from '../ground/index.js';
+import { attributeOf, type Subject } from './attributes/index.js';
+import type { Parts } from './definition.js';
+
+/** One part of a composition: the values of its attribute that make it. */
+export interface Part {
+  readonly part: string;
+  readonly name: Text;
+  readonly values: readonly string[];
+}
+
+/** The parts of a composition, in the order of the attribute's values: a group stands where its first value does. */
+export function partsOf(subject: Subject, { attribute, groups }: Parts): readonly Part[] {
+  const values = attributeOf(subject, attribute)?.values ?? {};
+  return Object.keys(values).flatMap((value): Part[] => {
+    const group = groups.find((each) => each.values.includes(value));
+    if (group === undefined) return [{ part: value, name: values[value]!, values: [value] }];
+    const first = Object.keys(values).find((each) => group.values.includes(each));
+    return first === value ? [{ part: group.part, name: group.name, values: group.values }] : [];
+  });
+}

@@ -1,0 +1,126 @@
+import { fault, printed } from '../ground/index.js';
+import type { Case } from '../model/case.js';
+import type { Columns } from './columns.js';
+import type { Context } from './context.js';
+import type { Fingerprint } from './fingerprint.js';
+import { finestKeys, type GroupingKeys } from './grouping.js';
+import type { Reading } from './readings.js';
+import { caseAttributeCount, RecordCoder } from './record-coder.js';
+import { KeyReader, Slots } from './slots.js';
+import { type CountedSubject, countingOf, type SubjectCounting } from './subject-counting.js';
+import { codeBits } from './vocabulary.js';
+
+/** One pass over cases: each is coded once and added, with its ratings, to the counters of its finest group. */
+export class CaseCounting {
+  /** Cases whose department the registry lacks. */
+  unknownDepartments = 0;
+  private readonly ofCases: SubjectCounting;
+  private readonly ofRatings: SubjectCounting;
+  private readonly coder: RecordCoder;
+  private readonly slots: Slots;
+  /** `null` where ratings are grouped as their cases are. */
+  private readonly ratingSlots: Slots | null;
+  /** The places of the attributes of cases that ratings are counted by. */
+  private readonly readOfCase: Int32Array;
+  private readonly seen: Set<string> | null;
+
+  constructor(
+    private readonly context: Context,
+    columns: Columns,
+    groupings: readonly GroupingKeys[],
+    private readonly fingerprint: Fingerprint,
+    checkDuplicates: boolean,
+  ) {
+    const size = context.catalogue?.matters.length ?? 0;
+    const reader = new KeyReader(context.registry);
+    const [finest, finestOfRatings] = [finestKeys('case', groupings), finestKeys('rating', groupings)];
+    this.slots = new Slots(finest, reader);
+    this.ratingSlots =
+      finest.join(',') === finestOfRatings.join(',') ? null : new Slots(finestOfRatings, reader);
+    this.ofCases = countingOf('case', columns, size);
+    this.ofRatings = countingOf('rating', columns, size);
+    this.coder = new RecordCoder(context, [
+      ...readingsOf(columns),
+      { where: {}, attributes: [...finest, ...finestOfRatings] },
+    ]);
+    this.readOfCase = this.ofRatings.counters.attributes.filter((place) => place < caseAttributeCount);
+    this.seen = checkDuplicates ? new Set<string>() : null;
+  }
+
+  /** Counts a case with its ratings, in its group. */
+  add(record: Case): void {
+    const { coder, ratingSlots } = this;
+    const { codes } = coder;
+    if (this.seen !== null) refuseSecond(record.id, this.seen);
+    const { counters } = this.ofCases;
+    const key = coder.codeCase(record, counters.addends);
+    if (key < 0) return;
+    const slot = this.slots.of(record, codes);
+    counters.addKeyed(key, codes, slot, coder.matterPlace);
+    const { length } = record.ratings;
+    const ofRatings = this.ofRatings.counters;
+    const ofCase = length === 0 ? 0 : this.sumOfCase();
+    for (let index = 0; index < length; index++) {
+      const ofRating = coder.codeRating(record, index, ofRatings.addends);
+      if (ofRating < 0) continue;
+      const ratingSlot = ratingSlots === null ? slot : ratingSlots.of(record, codes);
+      ofRatings.addKeyed(ofCase + ofRating, codes, ratingSlot, coder.matterPlace);
+    }
+    const { registry } = this.context;
+    if (registry !== null && !registry.places.has(record.departmentId)) this.unknownDepartments++;
+    this.fingerprint.add(record.id, record.acceptedAt);
+  }
+
+  /** What the codes of the case add to the keys of its ratings. */
+  private sumOfCase(): number {
+    const { readOfCase } = this;
+    const { codes } = this.coder;
+    const { addends } = this.ofRatings.counters;
+    let sum = 0;
+    for (let index = 0; index < readOfCase.length; index++) {
+      const place = readOfCase[index]!;
+      sum += addends[(place << codeBits) + codes[place]!]!;
+    }
+    return sum;
+  }
+
+  /** What was counted. */
+  counted(): readonly CountedSubject[] {
+    const { scopes } = this.slots;
+    return [
+      { subject: 'case', scopes, ...this.ofCases },
+      { subject: 'rating', scopes: this.ratingSlots?.scopes ?? scopes, ...this.ofRatings },
+    ];
+  }
+}
+
+/** What the populations of cases and ratings read. */
+function readingsOf({ populations }: Columns): readonly Reading[] {
+  return populations
+    .filter(({ subject }) => subject === 'case' || subject === 'rating')
+    .map(({ where, distinct }) => ({
+      where,
+      // A set of matters needs the matter's place, which the coder looks up for this attribute.
+      attributes: [...Object.keys(where), ...(distinct === null ? [] : ['catalogued'])],
+    }));
+}
+
+/**
+ * Takes down an id that was not seen before.
+ *
+ * @throws `duplicate-id`.
+ */
+export function refuseSecond(id: string, seen: Set<string>): void {
+  if (!seen.has(id)) {
+    seen.add(id);
+    return;
+  }
+  throw fault(
+    'duplicate-id',
+    {
+      zh: `编号 ${printed(id)} 出现两次;请先去重,或用 parseDataset 读取并逐条报告重复。`,
+      en: `The id ${printed(id)} comes twice; remove the duplicate, or read with parseDataset, which reports each one.`,
+    },
+    { record: id, path: ['id'] },
+  );
+}

@@ -1,0 +1,344 @@
+/** A second opinion on the attributes of every record, read off the models one by one. It takes nothing from the library but types. */
+import type { Case, Matter, Rating, ReportedQuantity, Subject, TableRecords } from '../../src/index.js';
+import { chinaDay, dayOfWorld, placesOf, successionOf } from './oracle-places.js';
+import type { CountedTable, World } from './world.js';
+
+/** One record of a subject, with what hangs on it. */
+export interface OracleRecord {
+  readonly subject: Subject;
+  /** The id of the record; of a rating, that of its case. */
+  readonly id: string;
+  /** The place of a rating among those of its case. */
+  readonly rating: number | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The keys to group by that are no attributes. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly matterId: string | null;
+  readonly isCatalogued: boolean;
+  /** Whether its department is known, where departments are. */
+  readonly isPlaced: boolean;
+  /** How much it counts for: 1, but for what a department reports. */
+  readonly amount: number;
+}
+
+/** The table that holds the records of a subject, beside cases and the catalogue. */
+export const tableOfSubject: Readonly<Partial<Record<Subject, CountedTable>>> = {
+  case: 'cases',
+  rating: 'cases',
+  ticket: 'tickets',
+  'service-event': 'serviceEvents',
+  certificate: 'certificates',
+  'business-system': 'businessSystems',
+  'supervision-record': 'supervisionRecords',
+  'reported-quantity': 'reportedQuantities',
+};
+
+const known = new WeakMap<World, Map<Subject, readonly OracleRecord[]>>();
+
+/** All records of a subject that exist at the as-of instant; none where there is no such table. */
+export function recordsOf(world: World, subject: Subject): readonly OracleRecord[] {
+  const found = known.get(world) ?? new Map<Subject, readonly OracleRecord[]>();
+  known.set(world, found);
+  const records = found.get(subject) ?? readings[subject](world);
+  found.set(subject, records);
+  return records;
+}
+
+const readings: Readonly<Record<Subject, (world: World) => OracleRecord[]>> = {
+  case: (world) => from(world, 'cases', 'acceptedAt').map((one) => caseRecord(world, one)),
+  rating: (world) =>
+    from(world, 'cases', 'acceptedAt').flatMap((one) =>
+      one.ratings.flatMap(({ ratedAt }, place) =>
+        hasHappened(world, ratedAt) ? [ratingRecord(world, one, place)] : [],
+      ),
+    ),
+  matter: (world) => (world.matters ?? []).map((matter) => matterRecord(world, matter)),
+  ticket: (world) =>
+    from(world, 'tickets', 'receivedAt').map((one) => {
+      const isClosed = hasHappened(world, one.closedAt);
+      const isCalledBack = hasHappened(world, one.calledBackAt);
+      return plain(world, 'ticket', one, {
+        receipt: membership(world, one.receivedAt),
+        closure: membership(world, one.closedAt),
+        ticketStatus: isClosed ? 'closed' : 'open',
+        ticketSource: one.source,
+        ticketCategory: one.category,
+        ticketTimeliness: timeliness(world, one.closedAt, one.dueAt),
+        ticketLevel: (isClosed || isCalledBack ? one.level : null) ?? 'unstated',
+        calledBack: yes(isCalledBack),
+      });
+    }),
+  'service-event': (world) =>
+    from(world, 'serviceEvents', 'providedAt').map((one) =>
+      plain(world, 'service-event', one, {
+        provision: membership(world, one.providedAt),
+        serviceKind: one.kind,
+      }),
+    ),
+  certificate: (world) =>
+    from(world, 'certificates', 'collectedAt').map((one) =>
+      plain(world, 'certificate', one, {
+        collection: membership(world, one.collectedAt),
+        issuance: membership(world, one.issuedAt),
+        certificateStatus: hasHappened(world, one.issuedAt) ? 'issued' : 'collected',
+      }),
+    ),
+  'business-system': (world) =>
+    (world.tables.businessSystems ?? []).map((one) => {
+      const day = dayOfWorld(world);
+      const stands = standingOn(day, one.inUseFrom, one.inUseUntil);
+      return plain(world, 'business-system', one, {
+        inUse: { during: 'in-use', after: 'retired', before: 'not-yet' }[stands],
+        systemBuilder: one.builder,
+        connected: yes(one.connectedOn !== null && one.connectedOn <= day),
+      });
+    }),
+  'supervision-record': (world) =>
+    from(world, 'supervisionRecords', 'publishedAt').map((one) =>
+      plain(world, 'supervision-record', one, {
+        publication: membership(world, one.publishedAt),
+        claim: membership(world, one.claimedAt),
+        claimStatus: hasHappened(world, one.completedAt)
+          ? 'completed'
+          : hasHappened(world, one.claimedAt)
+            ? 'claimed'
+            : 'unclaimed',
+      }),
+    ),
+  'reported-quantity': (world) =>
+    from(world, 'reportedQuantities', 'reportedAt').map((one, _, all) => {
+      const record = plain(world, 'reported-quantity', one, {
+        report: reportOf(world, one),
+        quantityKind: ['registered-users', 'population'].includes(one.quantity) ? one.quantity : 'other',
+        quantityNature: one.nature,
+        quantityWording: one.wording ?? 'unstated',
+        superseded: yes(isSuperseded(world, one, all)),
+      });
+      return {
+        ...record,
+        keys: { ...record.keys, quantity: `${one.quantity}(${one.unit})` },
+        amount: one.value,
+      };
+    }),
+};
+
+/** The records of a table that exist: their first instant is not after the as-of instant. */
+function from<N extends CountedTable>(
+  world: World,
+  table: N,
+  first: keyof TableRecords[N] & `${string}At`,
+): readonly TableRecords[N][] {
+  const records: readonly TableRecords[N][] = world.tables[table] ?? [];
+  return records.filter((record) => hasHappened(world, record[first] as number));
+}
+
+function yes(is: boolean): string {
+  return is ? 'yes' : 'no';
+}
+
+function hasHappened({ asOf }: World, instant: number | null): boolean {
+  return instant !== null && instant <= Date.parse(asOf);
+}
+
+function membership(world: World, instant: number | null): string {
+  if (instant === null || !hasHappened(world, instant)) return 'not-yet';
+  const { start, end } = world.period;
+  return Date.parse(start) <= instant && instant < Date.parse(end) ? 'in-period' : 'outside-period';
+}
+
+/** A level stands in every period from its report on; a flow is of the period of its report. */
+function reportOf(world: World, { nature, reportedAt }: ReportedQuantity): string {
+  const found = membership(world, reportedAt);
+  const isBefore = found !== 'not-yet' && reportedAt < Date.parse(world.period.end);
+  return nature === 'level' && isBefore ? 'in-period' : found;
+}
+
+/** How something stands to its limit. */
+function timeliness(world: World, done: number | null, limit: number | null): string {
+  const isDone = hasHappened(world, done);
+  if (limit === null) return isDone ? 'done-without-limit' : 'open-without-limit';
+  if (isDone) return done! < limit ? 'in-time' : 'late';
+  return Date.parse(world.asOf) < limit ? 'pending' : 'overdue';
+}
+
+/** Whether a day is before, among or after those from one day until, and without, another. */
+function standingOn(day: string, first: string | null, until: string | null): 'before' | 'during' | 'after' {
+  if (until !== null && until <= day) return 'after';
+  return first !== null && day < first ? 'before' : 'during';
+}
+
+/**
+ * A level is superseded by a later one of its quantity and unit, reported by then and before the end of the period, of its own department or of one
+ * that this one became.
+ */
+function isSuperseded(world: World, one: ReportedQuantity, all: readonly ReportedQuantity[]): boolean {
+  if (one.nature !== 'level') return false;
+  const path = successionOf(world, one.departmentId);
+  const levels = all.filter(
+    (other) =>
+      other.nature === 'level' &&
+      path.includes(other.departmentId) &&
+      other.quantity === one.quantity &&
+      other.unit === one.unit &&
+      other.reportedAt < Date.parse(world.period.end),
+  );
+  const isBefore = (a: ReportedQuantity, b: ReportedQuantity) =>
+    a.reportedAt < b.reportedAt || (a.reportedAt === b.reportedAt && a.id < b.id);
+  return !levels.includes(one) || levels.some((other) => isBefore(one, other));
+}
+
+function plain(
+  world: World,
+  subject: Subject,
+  { id, departmentId }: { readonly id: string; readonly departmentId: string },
+  attributes: Readonly<Record<string, string>>,
+): OracleRecord {
+  const { keys, placeLevel, isKnown } = placesOf(world, departmentId);
+  return {
+    subject,
+    id,
+    rating: null,
+    attributes: { ...attributes, placeLevel },
+    keys,
+    matterId: null,
+    isCatalogued: false,
+    isPlaced: isKnown,
+    amount: 1,
+  };
+}
+
+const classes: Readonly<Record<string, readonly string[]>> = {
+  'on-application': ['licence', 'payment', 'confirmation', 'reward', 'adjudication', 'other-power'],
+  'ex-officio': ['penalty', 'compulsion', 'levy', 'inspection'],
+  'public-service': ['public-service'],
+};
+
+/** What a matter says, of itself and of its cases; nothing is stated of one that is in no catalogue. */
+function statedOf(matter: Matter | undefined): Record<string, string> {
+  const said = (is: boolean | null | undefined) => (is == null ? 'unstated' : yes(is));
+  const visits = matter?.visits ?? null;
+  const ofClass = Object.keys(classes).find((each) => classes[each]!.includes(matter?.matterType ?? ''));
+  return {
+    matterType: matter?.matterType ?? 'unstated',
+    matterClass: ofClass ?? 'unstated',
+    exerciseLevel: matter?.exerciseLevel ?? 'unstated',
+    visits: visits === null ? 'unstated' : visits === 0 ? 'none' : visits === 1 ? 'one' : 'more',
+    online: said(matter?.isOnline),
+    onlineDepth: matter?.onlineDepth ?? 'unstated',
+    onlineHandling: matter?.onlineHandling ?? 'unstated',
+    fullyOnline: said(matter?.isFullyOnline),
+    scenarios: said(matter?.hasScenarios),
+    certificateLinked: said(matter?.isCertificateLinked),
+    certificateFree: said(matter?.isCertificateFree),
+    singleSignOn: said(matter?.hasSingleSignOn),
+    unifiedAcceptance: said(matter?.hasUnifiedAcceptance),
+    singleWindow: said(matter?.hasSingleWindow),
+    extendedHours: said(matter?.hasExtendedHours),
+    assistance: said(matter?.hasAssistance),
+    selfService: said(matter?.hasSelfService),
+  };
+}
+
+function matterRecord(world: World, matter: Matter): OracleRecord {
+  const stands = standingOn(dayOfWorld(world), matter.inForceFrom, matter.inForceUntil);
+  const record = plain(world, 'matter', matter, {
+    ...statedOf(matter),
+    caseType: matter.caseType ?? 'unstated',
+    inForce: { during: 'in-force', after: 'withdrawn', before: 'not-yet' }[stands],
+  });
+  return { ...record, keys: { ...record.keys, matter: matter.id }, matterId: matter.id, isCatalogued: true };
+}
+
+/** How the catalogue stands to a case: its matter may be in it, and yet not in force at the acceptance, or no longer now. */
+function catalogued(world: World, one: Case, matter: Matter | undefined): string {
+  if (matter === undefined) return 'no';
+  const { inForceFrom, inForceUntil } = matter;
+  const atAcceptance = standingOn(chinaDay(one.acceptedAt), inForceFrom, inForceUntil);
+  if (atAcceptance !== 'during') return 'out-of-force';
+  return standingOn(dayOfWorld(world), inForceFrom, inForceUntil) === 'after' ? 'withdrawn' : 'yes';
+}
+
+function caseRecord(world: World, one: Case): OracleRecord {
+  const matter = world.matters?.find(({ id }) => id === one.matterId);
+  const isCompleted = hasHappened(world, one.completedAt);
+  const given = one.ratings.filter(({ ratedAt }) => hasHappened(world, ratedAt));
+  const isRatedByChoice = given.some(({ isDefault }) => !isDefault);
+  const record = plain(world, 'case', one, {
+    acceptance: membership(world, one.acceptedAt),
+    completion: membership(world, one.completedAt),
+    status: isCompleted ? 'completed' : 'accepted',
+    outcome: isCompleted ? (one.outcome ?? 'unstated') : 'not-completed',
+    system: one.system,
+    channel: one.channel ?? 'unstated',
+    applicant: one.applicant ?? 'unstated',
+    rated: isRatedByChoice ? 'by-choice' : given.length > 0 ? 'by-default' : 'unrated',
+    invited: yes(hasHappened(world, one.invitedAt)),
+    catalogued: catalogued(world, one, matter),
+    ...statedOf(matter),
+    caseType: one.caseType ?? 'unstated',
+  });
+  return {
+    ...record,
+    keys: { ...record.keys, matter: one.matterId },
+    matterId: one.matterId,
+    isCatalogued: matter !== undefined,
+  };
+}
+
+function ratingRecord(world: World, one: Case, place: number): OracleRecord {
+  const rating = one.ratings[place]!;
+  const given = one.ratings
+    .map((each, at) => ({ each, at }))
+    .filter(({ each }) => hasHappened(world, each.ratedAt));
+  // Of ratings that are alike in everything the one that stands first in the list is taken.
+  const standsOut = (order: (one: Rating, other: Rating) => number) =>
+    given.find(({ each }) => given.every((other) => order(each, other.each) >= 0))?.at === place;
+  const byBadness = (a: Rating, b: Rating) => badness(a) - badness(b) || byTime(world, a, b);
+  const isUnderAppeal = hasHappened(world, rating.appealedAt) && !hasHappened(world, rating.appealRejectedAt);
+  const record = caseRecord(world, one);
+  return {
+    ...record,
+    subject: 'rating',
+    attributes: {
+      ...record.attributes,
+      rating: membership(world, rating.ratedAt),
+      level: rating.level,
+      origin: rating.isDefault ? 'by-default' : 'by-choice',
+      standing: hasHappened(world, rating.withdrawnAt)
+        ? 'withdrawn'
+        : isUnderAppeal
+          ? 'under-appeal'
+          : 'valid',
+      ratingChannel: rating.channel ?? 'unstated',
+      realName: rating.isRealName === null ? 'unstated' : yes(rating.isRealName),
+      followedUp: yes(hasHappened(world, rating.followedUpAt)),
+      rectification: timeliness(world, rating.rectifiedAt, rating.rectifyBy),
+      isFirst: yes(standsOut((a, b) => byTime(world, b, a))),
+      isLast: yes(standsOut((a, b) => byTime(world, a, b))),
+      isWorst: yes(standsOut(byBadness)),
+    },
+    rating: place,
+  };
+}
+
+const worstLast = ['very-satisfied', 'satisfied', 'basically-satisfied', 'dissatisfied', 'very-dissatisfied'];
+
+function badness({ level }: Rating): number {
+  return worstLast.indexOf(level);
+}
+
+/** Which of two ratings is the later: by time, then the worse, the one by default, and by the texts of channel and id (none first). */
+function byTime(_: World, a: Rating, b: Rating): number {
+  return (
+    a.ratedAt - b.ratedAt ||
+    badness(a) - badness(b) ||
+    Number(a.isDefault) - Number(b.isDefault) ||
+    byText(a.channel, b.channel) ||
+    byText(a.id, b.id)
+  );
+}
+
+function byText(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? '', b ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
