@@ -27,7 +27,7 @@ const whatCounts = {
  * assistedServiceCount({ services: 391 }).text; // => '391'
  * ```
  */
-export const assistedServiceCount = indicator({
+export const assistedServiceCount = /* @__PURE__ */ indicator({
   ...ofServices,
   code: 'assisted-service-count',
   name: { zh: '帮办代办次数', en: 'number of assisted services' },
@@ -51,7 +51,7 @@ export const assistedServiceCount = indicator({
  * figure.parts.find(({ value }) => value === 'weekend')?.text; // => '39.39%'
  * ```
  */
-export const assistedServiceComposition = indicator({
+export const assistedServiceComposition = /* @__PURE__ */ indicator({
   ...ofServices,
   code: 'assisted-service-composition',
   name: { zh: '帮办代办构成', en: 'composition of assisted services' },

@@ -28,7 +28,7 @@ const outOfForce: Exclusion = {
  * caseCount({ cases: 150943 }).text; // => '150943'
  * ```
  */
-export const caseCount = indicator({
+export const caseCount = /* @__PURE__ */ indicator({
   code: 'case-count',
   name: { zh: '办件量', en: 'number of cases' },
   unit: 'count',
@@ -67,7 +67,7 @@ export const caseCount = indicator({
  * onlineShare({ unified: 0, specialised: 0, offline: 0 }).state; // => 'zero-denominator'
  * ```
  */
-export const onlineShare = indicator({
+export const onlineShare = /* @__PURE__ */ indicator({
   code: 'online-share',
   name: { zh: '一网通办率', en: 'online share' },
   unit: 'percent',
@@ -108,7 +108,7 @@ export const onlineShare = indicator({
  * figure.parts.map((part) => part.text); // => ['14.01%', '73.64%', '12.35%']
  * ```
  */
-export const caseComposition = indicator({
+export const caseComposition = /* @__PURE__ */ indicator({
   code: 'case-composition',
   name: { zh: '办件构成', en: 'composition of cases' },
   unit: 'percent',
@@ -140,7 +140,7 @@ export const caseComposition = indicator({
  * mattersHandled({ cases: 21148, handled: 290 }).text; // => '290'
  * ```
  */
-export const mattersHandled = indicator({
+export const mattersHandled = /* @__PURE__ */ indicator({
   code: 'matters-handled',
   name: { zh: '办理事项数', en: 'matters handled' },
   unit: 'count',
@@ -175,7 +175,7 @@ export const mattersHandled = indicator({
  * matterCoverage({ handled: 290, catalogued: 1423 }).text; // => '20.38%'
  * ```
  */
-export const matterCoverage = indicator({
+export const matterCoverage = /* @__PURE__ */ indicator({
   code: 'matter-coverage',
   name: { zh: '事项覆盖度', en: 'coverage of matters' },
   unit: 'percent',
@@ -209,7 +209,7 @@ export const matterCoverage = indicator({
  * figure.parts[0]?.text; // => '60.00%'
  * ```
  */
-export const caseChannelComposition = indicator({
+export const caseChannelComposition = /* @__PURE__ */ indicator({
   code: 'case-channel-composition',
   name: { zh: '申办渠道构成', en: 'composition of cases by channel' },
   unit: 'percent',
@@ -245,7 +245,7 @@ export const caseChannelComposition = indicator({
  * completionRate({ completed: 65694, open: 132 }).text; // => '99.80%'
  * ```
  */
-export const completionRate = indicator({
+export const completionRate = /* @__PURE__ */ indicator({
   code: 'completion-rate',
   name: { zh: '办结率', en: 'completion rate' },
   unit: 'percent',

@@ -29,7 +29,7 @@ const whatIsRated = {
  * evaluationRate({ ratedByChoice: 8203, ratedByDefault: 0, unrated: 4694 }).text; // => '63.60%'
  * ```
  */
-export const evaluationRate = indicator({
+export const evaluationRate = /* @__PURE__ */ indicator({
   code: 'evaluation-rate',
   name: { zh: '评价率', en: 'evaluation rate' },
   unit: 'percent',
@@ -61,7 +61,7 @@ export const evaluationRate = indicator({
  * unratedCount({ ratedByChoice: 8203, ratedByDefault: 0, unrated: 4694 }).text; // => '4694'
  * ```
  */
-export const unratedCount = indicator({
+export const unratedCount = /* @__PURE__ */ indicator({
   code: 'unrated-count',
   name: { zh: '未评价数', en: 'unrated services' },
   unit: 'count',
@@ -94,7 +94,7 @@ export const unratedCount = indicator({
  * invitationRate({ invited: 94, notInvited: 6 }).text; // => '94.00%'
  * ```
  */
-export const invitationRate = indicator({
+export const invitationRate = /* @__PURE__ */ indicator({
   code: 'invitation-rate',
   name: { zh: '主动邀评率', en: 'invitation rate' },
   unit: 'percent',
@@ -132,7 +132,7 @@ export const invitationRate = indicator({
  * matterEvaluationCoverage({ rated: 120, catalogued: 480 }).text; // => '25.00%'
  * ```
  */
-export const matterEvaluationCoverage = indicator({
+export const matterEvaluationCoverage = /* @__PURE__ */ indicator({
   code: 'matter-evaluation-coverage',
   name: { zh: '评价事项覆盖度', en: 'coverage of matters by ratings' },
   unit: 'percent',

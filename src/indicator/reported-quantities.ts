@@ -27,7 +27,7 @@ const ofQuantities = {
  * reportedCount({ reported: 69 }).state; // => 'not-applicable'
  * ```
  */
-export const reportedCount = indicator({
+export const reportedCount = /* @__PURE__ */ indicator({
   ...ofQuantities,
   code: 'reported-count',
   name: { zh: '上报数', en: 'reported count' },
@@ -58,7 +58,7 @@ export const reportedCount = indicator({
  * userPenetration({ registeredUsers: 291900, population: 556000 }).text; // => '52.50%'
  * ```
  */
-export const userPenetration = indicator({
+export const userPenetration = /* @__PURE__ */ indicator({
   ...ofQuantities,
   code: 'user-penetration',
   name: { zh: '注册用户占比', en: 'registered users of the population' },

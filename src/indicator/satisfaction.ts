@@ -70,7 +70,7 @@ const whichRatings = {
  * figure.direction; // => 'up'
  * ```
  */
-export const satisfactionRate = indicator({
+export const satisfactionRate = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'satisfaction-rate',
   name: { zh: '满意率', en: 'satisfaction rate' },
@@ -100,7 +100,7 @@ export const satisfactionRate = indicator({
  * figure.text; // => '99.70%'
  * ```
  */
-export const verySatisfiedRate = indicator({
+export const verySatisfiedRate = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'very-satisfied-rate',
   name: { zh: '非常满意率', en: 'rate of very satisfied ratings' },
@@ -131,7 +131,7 @@ export const verySatisfiedRate = indicator({
  * figure.parts[1]?.text; // => '0.25%'
  * ```
  */
-export const levelComposition = indicator({
+export const levelComposition = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'level-composition',
   name: { zh: '评价等级构成', en: 'composition of ratings by level' },
@@ -156,7 +156,7 @@ export const levelComposition = indicator({
  * ratingCount({ ratings: 8203 }).text; // => '8203'
  * ```
  */
-export const ratingCount = indicator({
+export const ratingCount = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'rating-count',
   name: { zh: '评价量', en: 'number of ratings' },
@@ -187,7 +187,7 @@ export const ratingCount = indicator({
  * figure.text; // => '1'
  * ```
  */
-export const negativeCount = indicator({
+export const negativeCount = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'negative-count',
   name: { zh: '差评数', en: 'number of negative ratings' },
@@ -219,7 +219,7 @@ export const negativeCount = indicator({
  * figure.direction; // => 'down'
  * ```
  */
-export const negativeRate = indicator({
+export const negativeRate = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'negative-rate',
   name: { zh: '差评率', en: 'rate of negative ratings' },
@@ -245,7 +245,7 @@ export const negativeRate = indicator({
  * figure.parts[0]?.text; // => '39.38%'
  * ```
  */
-export const ratingChannelComposition = indicator({
+export const ratingChannelComposition = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'rating-channel-composition',
   name: { zh: '评价渠道构成', en: 'composition of ratings by channel' },
@@ -291,7 +291,7 @@ export const ratingChannelComposition = indicator({
  * figure.parts[2]?.text; // => '66.40%'
  * ```
  */
-export const ratingPlaceComposition = indicator({
+export const ratingPlaceComposition = /* @__PURE__ */ indicator({
   ...ofRatings,
   code: 'rating-place-composition',
   name: { zh: '评价区域构成', en: 'composition of ratings by level of place' },

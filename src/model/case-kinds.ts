@@ -1,7 +1,7 @@
 import { enumeration, type ValueOf } from './enumeration.js';
 
 /** Kinds of case by promised time (办件类型), by GB/T 39046-2020 A.6. */
-export const caseTypes = enumeration('case-type', ['办件类型', 'case type'], {
+export const caseTypes = /* @__PURE__ */ enumeration('case-type', ['办件类型', 'case type'], {
   immediate: ['即办件', 'handled on the spot'],
   committed: ['承诺件', 'handled within a promised time'],
   other: ['其他', 'other'],
@@ -11,7 +11,7 @@ export const caseTypes = enumeration('case-type', ['办件类型', 'case type'],
 export type CaseType = ValueOf<typeof caseTypes>;
 
 /** How a case ended (办结结果), by the exchange database of the national platform. */
-export const caseOutcomes = enumeration('case-outcome', ['办结结果', 'outcome'], {
+export const caseOutcomes = /* @__PURE__ */ enumeration('case-outcome', ['办结结果', 'outcome'], {
   issued: ['出证办结', 'document issued'],
   refused: ['退回办结(不予许可)', 'refused'],
   voided: ['作废办结', 'voided'],
@@ -25,7 +25,7 @@ export const caseOutcomes = enumeration('case-outcome', ['办结结果', 'outcom
 export type CaseOutcome = ValueOf<typeof caseOutcomes>;
 
 /** Who applies (服务对象), by GB/T 39046-2020 A.4. */
-export const applicantTypes = enumeration('applicant-type', ['服务对象', 'applicant type'], {
+export const applicantTypes = /* @__PURE__ */ enumeration('applicant-type', ['服务对象', 'applicant type'], {
   'natural-person': ['自然人', 'natural person'],
   enterprise: ['企业法人', 'enterprise'],
   'public-institution': ['事业法人', 'public institution'],
@@ -38,7 +38,7 @@ export const applicantTypes = enumeration('applicant-type', ['服务对象', 'ap
 export type ApplicantType = ValueOf<typeof applicantTypes>;
 
 /** How far a case is (办件状态), in the exchange database of the national platform. */
-export const caseStatuses = enumeration('case-status', ['办件状态', 'status of the case'], {
+export const caseStatuses = /* @__PURE__ */ enumeration('case-status', ['办件状态', 'status of the case'], {
   draft: ['草稿', 'draft'],
   received: ['收件', 'received'],
   'pre-accepted': ['预受理', 'accepted provisionally'],
@@ -56,19 +56,23 @@ export const caseStatuses = enumeration('case-status', ['办件状态', 'status 
 });
 
 /** What came of one step of handling (环节办理结果), in the exchange database. */
-export const stepOutcomes = enumeration('step-outcome', ['环节办理结果', 'outcome of a step'], {
-  disagreed: ['不同意', 'disagreed'],
-  agreed: ['同意', 'agreed'],
-  'not-admitted': ['不受理', 'not admitted'],
-  'not-accepted': ['不予受理', 'not accepted'],
-  accepted: ['受理', 'accepted'],
-  'to-supplement': ['补齐补正', 'to be supplemented'],
-  suspended: ['特别程序(挂起)', 'suspended by a special procedure'],
-  returned: ['退回', 'returned'],
-});
+export const stepOutcomes = /* @__PURE__ */ enumeration(
+  'step-outcome',
+  ['环节办理结果', 'outcome of a step'],
+  {
+    disagreed: ['不同意', 'disagreed'],
+    agreed: ['同意', 'agreed'],
+    'not-admitted': ['不受理', 'not admitted'],
+    'not-accepted': ['不予受理', 'not accepted'],
+    accepted: ['受理', 'accepted'],
+    'to-supplement': ['补齐补正', 'to be supplemented'],
+    suspended: ['特别程序(挂起)', 'suspended by a special procedure'],
+    returned: ['退回', 'returned'],
+  },
+);
 
 /** Whether a step of handling is done (环节状态), by table 7 of GB/T 39046-2020. */
-export const stepStatuses = enumeration('step-status', ['环节状态', 'status of a step'], {
+export const stepStatuses = /* @__PURE__ */ enumeration('step-status', ['环节状态', 'status of a step'], {
   waiting: ['待办', 'to be done'],
   done: ['已办', 'done'],
 });

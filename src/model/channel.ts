@@ -1,19 +1,23 @@
 import { enumeration, type ValueOf } from './enumeration.js';
 
 /** How an application comes in (办理形式), by GB/T 39046-2020 A.5. */
-export const applicationChannels = enumeration('application-channel', ['办理形式', 'application channel'], {
-  window: ['窗口办理', 'window'],
-  computer: ['电脑端网上办理', 'online by computer'],
-  mobile: ['移动端网上申请', 'online by mobile'],
-  courier: ['快递申请', 'courier'],
-  other: ['其他', 'other'],
-});
+export const applicationChannels = /* @__PURE__ */ enumeration(
+  'application-channel',
+  ['办理形式', 'application channel'],
+  {
+    window: ['窗口办理', 'window'],
+    computer: ['电脑端网上办理', 'online by computer'],
+    mobile: ['移动端网上申请', 'online by mobile'],
+    courier: ['快递申请', 'courier'],
+    other: ['其他', 'other'],
+  },
+);
 
 /** A channel of application (办理形式). */
 export type ApplicationChannel = ValueOf<typeof applicationChannels>;
 
 /** How a rating comes in (评价渠道): by the rating interface and table 9 of GB/T 39046-2020, and beside them what regions tell apart. */
-export const ratingChannels = enumeration('rating-channel', ['评价渠道', 'rating channel'], {
+export const ratingChannels = /* @__PURE__ */ enumeration('rating-channel', ['评价渠道', 'rating channel'], {
   computer: ['PC端', 'computer'],
   mobile: ['移动端', 'mobile'],
   'qr-code': ['二维码', 'QR code'],

@@ -1,7 +1,7 @@
 import { enumeration, type ValueOf } from './enumeration.js';
 
 /** The levels of regions (行政区划层级), highest first. */
-export const regionLevels = enumeration('region-level', ['所在层级', 'level of place'], {
+export const regionLevels = /* @__PURE__ */ enumeration('region-level', ['所在层级', 'level of place'], {
   province: ['省级', 'province'],
   city: ['市级', 'city'],
   district: ['区县级', 'district or county'],

@@ -7,7 +7,7 @@ const exchangeDatabase = {
 };
 
 /** result_type 办结结果. Whether a voided or a deleted case counts as completed is for the rules to say. */
-export const exchangeDatabaseOutcome = codeScheme(
+export const exchangeDatabaseOutcome = /* @__PURE__ */ codeScheme(
   'exchange-database result_type',
   caseOutcomes,
   exchangeDatabase,
@@ -23,25 +23,30 @@ export const exchangeDatabaseOutcome = codeScheme(
 );
 
 /** 办件状态 of the exchange database. */
-export const exchangeDatabaseStatus = codeScheme('exchange-database status', caseStatuses, exchangeDatabase, {
-  '01': 'draft',
-  '02': 'received',
-  '03': 'pre-accepted',
-  '04': 'pre-acceptance-returned',
-  '05': 'accepted',
-  '06': 'supplementing',
-  '07': 'not-accepted',
-  '08': 'in-progress',
-  '09': 'suspended',
-  '10': 'completed',
-  '11': 'completed-passed-on',
-  '12': 'completed-voided',
-  '13': 'returned',
-  '99': 'other',
-});
+export const exchangeDatabaseStatus = /* @__PURE__ */ codeScheme(
+  'exchange-database status',
+  caseStatuses,
+  exchangeDatabase,
+  {
+    '01': 'draft',
+    '02': 'received',
+    '03': 'pre-accepted',
+    '04': 'pre-acceptance-returned',
+    '05': 'accepted',
+    '06': 'supplementing',
+    '07': 'not-accepted',
+    '08': 'in-progress',
+    '09': 'suspended',
+    '10': 'completed',
+    '11': 'completed-passed-on',
+    '12': 'completed-voided',
+    '13': 'returned',
+    '99': 'other',
+  },
+);
 
 /** 环节办理结果 of the exchange database. */
-export const exchangeDatabaseStepOutcome = codeScheme(
+export const exchangeDatabaseStepOutcome = /* @__PURE__ */ codeScheme(
   'exchange-database step result',
   stepOutcomes,
   exchangeDatabase,

@@ -4,7 +4,7 @@ import { codeScheme } from './code-scheme.js';
 // No national list of online depth exists: the schemes in use contradict each other, so a code is read by the scheme that its source names.
 
 /** 网上办理方式 in provincial databases of matters. */
-export const provincialOnlineHandling = codeScheme(
+export const provincialOnlineHandling = /* @__PURE__ */ codeScheme(
   'provincial-database online handling',
   onlineHandlings,
   { zh: '省级事项库', en: 'provincial databases of matters' },
@@ -12,7 +12,7 @@ export const provincialOnlineHandling = codeScheme(
 );
 
 /** The same in an approval system in use: 1 and 2 are the other way round, and publication is 0. */
-export const approvalSystemOnlineHandling = codeScheme(
+export const approvalSystemOnlineHandling = /* @__PURE__ */ codeScheme(
   'approval-system online handling',
   onlineHandlings,
   { zh: '某在用审批系统', en: 'an approval system in use' },
@@ -20,7 +20,7 @@ export const approvalSystemOnlineHandling = codeScheme(
 );
 
 /** 网上办理环节 in the matter library of a platform vendor; a matter lists several, joined by `^`: read each by itself. */
-export const vendorOnlineStep = codeScheme(
+export const vendorOnlineStep = /* @__PURE__ */ codeScheme(
   'matter-library online step',
   onlineSteps,
   { zh: '事项库系统(多值,以 ^ 分隔)', en: 'a matter library (several values, joined by ^)' },
@@ -37,7 +37,7 @@ export const vendorOnlineStep = codeScheme(
 );
 
 /** The text by which Zhejiang's list of matters says the highest level. */
-export const zhejiangOnlineDepth = codeScheme(
+export const zhejiangOnlineDepth = /* @__PURE__ */ codeScheme(
   'zhejiang online depth',
   onlineDepths,
   { zh: '浙江省政务服务事项目录', en: 'list of matters of Zhejiang' },

@@ -10,7 +10,7 @@ const ratingInterface = {
 };
 
 /** satisfaction 满意度: 1 is the worst level here, and the best in GB/T 39046-2020 A.8. */
-export const ratingInterfaceSatisfaction = codeScheme(
+export const ratingInterfaceSatisfaction = /* @__PURE__ */ codeScheme(
   'rating-interface satisfaction',
   satisfactionLevels,
   ratingInterface,
@@ -24,18 +24,23 @@ export const ratingInterfaceSatisfaction = codeScheme(
 );
 
 /** pf 评价渠道; 7 is in local use. */
-export const ratingInterfaceChannel = codeScheme('rating-interface pf', ratingChannels, ratingInterface, {
-  '1': 'computer',
-  '2': 'mobile',
-  '3': 'qr-code',
-  '4': 'hall-tablet',
-  '5': 'hall-terminal',
-  '6': 'text-message',
-  '7': 'system-default',
-});
+export const ratingInterfaceChannel = /* @__PURE__ */ codeScheme(
+  'rating-interface pf',
+  ratingChannels,
+  ratingInterface,
+  {
+    '1': 'computer',
+    '2': 'mobile',
+    '3': 'qr-code',
+    '4': 'hall-tablet',
+    '5': 'hall-terminal',
+    '6': 'text-message',
+    '7': 'system-default',
+  },
+);
 
 /** promiseTime 办件类型: 1 is 承诺件 here, and 2 in GB/T 39046-2020 A.6. */
-export const ratingInterfaceCaseType = codeScheme(
+export const ratingInterfaceCaseType = /* @__PURE__ */ codeScheme(
   'rating-interface promiseTime',
   caseTypes,
   ratingInterface,
@@ -46,7 +51,7 @@ export const ratingInterfaceCaseType = codeScheme(
 );
 
 /** proStatus 办件状态. */
-export const ratingInterfaceStatus = codeScheme(
+export const ratingInterfaceStatus = /* @__PURE__ */ codeScheme(
   'rating-interface proStatus',
   ratedCaseStatuses,
   ratingInterface,
@@ -58,13 +63,23 @@ export const ratingInterfaceStatus = codeScheme(
 );
 
 /** userProp 用户属性. */
-export const ratingInterfaceRater = codeScheme('rating-interface userProp', raterKinds, ratingInterface, {
-  '1': 'individual',
-  '2': 'legal-person',
-});
+export const ratingInterfaceRater = /* @__PURE__ */ codeScheme(
+  'rating-interface userProp',
+  raterKinds,
+  ratingInterface,
+  {
+    '1': 'individual',
+    '2': 'legal-person',
+  },
+);
 
 /** assessNumber 评价次数. */
-export const ratingInterfaceTurn = codeScheme('rating-interface assessNumber', ratingTurns, ratingInterface, {
-  '1': 'first',
-  '2': 'second',
-});
+export const ratingInterfaceTurn = /* @__PURE__ */ codeScheme(
+  'rating-interface assessNumber',
+  ratingTurns,
+  ratingInterface,
+  {
+    '1': 'first',
+    '2': 'second',
+  },
+);
