@@ -1,4 +1,4 @@
-import { canonicalJson, deepFreeze, fault, printed, type Text } from '../ground/index.js';
+import { canonicalJson, deepFreeze, fault, ownCopy, printed, type Text } from '../ground/index.js';
 import type { Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
@@ -46,7 +46,7 @@ export interface Figures {
 /**
  * Makes the figures of a tally (求值): exact values, rounded once by the rules, with the trail of their counts.
  *
- * @param tally - A tally, also one read back from JSON.
+ * @param given - A tally, also one read back from JSON.
  * @throws `invalid-tally` for what is no tally of this version of the library.
  *
  * @example
@@ -57,8 +57,9 @@ export interface Figures {
  * figures.get('case-count').text; // => '0'
  * ```
  */
-export function evaluate(tally: Tally): Figures {
-  requireTally(tally);
+export function evaluate(given: Tally): Figures {
+  requireTally(given);
+  const tally = ownCopy(given);
   const rows = new Map(tally.rows.map((row) => [scopeKey(row.scope), row]));
   const made = new Map<string, Figure>();
 

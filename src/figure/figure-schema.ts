@@ -113,7 +113,7 @@ export const unitsFigureSchema: z.ZodType<UnitsFigure> = z.strictObject({
         state: z.literal('value'),
         text: z.string(),
         decimal: z.string().regex(/^-?\d{1,400}(\.\d{1,400})?$/u),
-        exact: exactValue.exact,
+        exact: z.strictObject({ numerator: digits, denominator: z.string().regex(/^[1-9]\d{0,399}$/u) }),
         meets: z.boolean(),
       }),
       z.strictObject({

@@ -10,6 +10,7 @@ import { figureSchema, unitsFigureSchema } from './figure-schema.js';
 export type JsonSchemaName =
   | 'case'
   | 'rating'
+  | 'separate-rating'
   | 'matter'
   | 'department'
   | 'region'

@@ -1,4 +1,4 @@
-import { checkRounding, closeShares } from '../exact/index.js';
+import { checkRounding, closeShares, unitSigns } from '../exact/index.js';
 import { canonicalJson, deepFreeze, type Text, ZwfwError } from '../ground/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
@@ -79,6 +79,7 @@ function replayUnits({ units, condition, comparison, of, counts, text }: UnitsFi
   const { relation, limit } = condition;
   const again = units.map((unit) => ({
     ...unit,
+    text: unit.decimal === null ? null : `${unit.decimal}${unitSigns[of.unit].zh}`,
     meets: meetsLimit(unit, relation, limit, comparison.value, of.unit),
   }));
   const expected = countsOf(again);

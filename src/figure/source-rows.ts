@@ -18,9 +18,14 @@ export async function* recordsIn(
   mapping: Mapping | undefined,
   onIssue: OnIssue | undefined,
 ): AsyncGenerator<{ readonly record: unknown; readonly position: number }> {
-  const read = tableReader(table, mapping);
   let position = -1;
-  for await (const row of rowsOf(source, table)) {
+  if (hasTables(source)) {
+    // Tables hold records that were read: a mapping has done its work on them.
+    for await (const record of rowsOf(source, table)) yield { record, position: ++position };
+    return;
+  }
+  const read = tableReader(table, mapping);
+  for await (const row of source) {
     position++;
     if (mapping === undefined && isRead(row)) {
       yield { record: row, position };
@@ -47,8 +52,7 @@ export function hasTables(source: SourceRows): source is Dataset | Tables {
   return !(Symbol.iterator in source || Symbol.asyncIterator in source);
 }
 
-function rowsOf(source: SourceRows, table: TableName): Iterable<unknown> | AsyncIterable<unknown> {
-  if (!hasTables(source)) return source;
+function rowsOf(source: Dataset | Tables, table: TableName): Iterable<unknown> | AsyncIterable<unknown> {
   return (source as Readonly<Record<string, Iterable<unknown> | null | undefined>>)[table] ?? [];
 }
 

@@ -1,5 +1,5 @@
-import { canonicalJson, deepFreeze, fault, printed, type Text } from '../ground/index.js';
-import type { Figure, StepCounts } from '../indicator/figure-record.js';
+import { canonicalJson, deepFreeze, fault, ownCopy, printed, type Text } from '../ground/index.js';
+import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
 import type { Setting } from '../indicator/settings.js';
 import { national } from '../rules/regions/national.js';
 import { resolveRules } from '../rules/resolve.js';
@@ -37,7 +37,7 @@ export interface UnitsOptions {
  * Counts the units whose figure meets a condition, and names them (达标单位数): departments at 100 % online, or rated at 95 % and above. A unit without
  * a value neither meets it nor fails it, and is excluded with that reason.
  *
- * @param figures - The figures of one indicator, one for each unit, by one rule set.
+ * @param given - The figures of one indicator, one for each unit, by one rule set.
  * @throws `wrong-type` for no figures or a condition that is none; `invalid-text` for a limit that is no number in the unit of the figures;
  * `figure-mismatch` for figures of different indicators, periods or rules, and compositions; `figure-twice`; `invalid-figure`; `no-rule-in-force`.
  *
@@ -53,11 +53,13 @@ export interface UnitsOptions {
  * ```
  */
 export function unitsThatMeet(
-  figures: readonly Figure[],
+  given: readonly Figure[],
   condition: UnitCondition,
   { rules = national }: UnitsOptions = {},
 ): UnitsFigure {
-  const first = requireAlike(figures);
+  requireAlike(given);
+  const figures = given.map(ownCopy);
+  const first = figures[0]!;
   const { indicator, unit, period, asOf } = first;
   const { relation, limit: stated } = conditionOf(condition);
   const limit = limitDigits(stated, unit);
@@ -88,7 +90,7 @@ export function unitsThatMeet(
     state: 'value',
     text: String(counts.numerator),
     units,
-    flags: [],
+    flags: flagsOf(figures),
   } satisfies UnitsFigure);
 }
 
@@ -123,7 +125,7 @@ function conditionOf(condition: unknown): { readonly relation: LimitRelation; re
 }
 
 /** Figures compared with one limit have to be of one kind, and of different units. */
-function requireAlike(figures: readonly Figure[]): Figure {
+function requireAlike(figures: readonly Figure[]): void {
   if (!isNotEmpty(figures)) {
     throw fault(
       'wrong-type',
@@ -134,16 +136,16 @@ function requireAlike(figures: readonly Figure[]): Figure {
       { path: ['figures'], found: printed(figures) },
     );
   }
-  const identity = ({ indicator, unit, period, asOf, rules }: Figure) =>
-    canonicalJson([indicator, unit, period, asOf, rules]);
+  const identity = ({ indicator, unit, period, asOf, rules, scope }: Figure) =>
+    canonicalJson([indicator, unit, period, asOf, rules, Object.keys(scope).sort()]);
   const seen = new Set<string>();
   const first = requireFigure(figures[0]);
   for (const [index, figure] of figures.entries()) {
     requireFigure(figure);
     if (figure.kind === 'composition' || identity(figure) !== identity(first)) {
       throw at('figure-mismatch', index, {
-        zh: '各单位的指标值须为同一指标、周期、截至时点和规则,且不是构成',
-        en: 'the figures must be of one indicator, period, as-of instant and rule set, and no compositions',
+        zh: '各单位的指标值须为同一指标、周期、截至时点、规则和分组,且不是构成',
+        en: 'the figures must be of one indicator, period, as-of instant, rule set and grouping, and no compositions',
       });
     }
     if (seen.has(scopeKey(figure.scope))) {
@@ -154,7 +156,14 @@ function requireAlike(figures: readonly Figure[]): Figure {
     }
     seen.add(scopeKey(figure.scope));
   }
-  return first;
+}
+
+/** What is said of the figures holds of their count. */
+function flagsOf(figures: readonly Figure[]): Flag[] {
+  const all = new Map(
+    figures.flatMap(({ flags }) => flags.map((flag) => [canonicalJson(flag), flag] as const)),
+  );
+  return [...all.values()];
 }
 
 function isNotEmpty(figures: unknown): boolean {

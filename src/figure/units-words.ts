@@ -12,7 +12,7 @@ const relationNames: Readonly<Record<LimitRelation, Text>> = {
 
 /** Explains how many units meet a condition, unit by unit. */
 export function explainUnits(figure: UnitsFigure, locale: Locale): string {
-  const { indicator, of, condition, comparison, counts, units, period, rules } = figure;
+  const { indicator, of, condition, comparison, counts, units, period, asOf, rules, flags } = figure;
   const say = (text: Text) => inLocale(text, locale);
   const relation = relationNames[condition.relation];
   const limit = `${condition.limit}${of.unit === 'percent' ? '%' : ''}`;
@@ -38,7 +38,11 @@ export function explainUnits(figure: UnitsFigure, locale: Locale): string {
       en: `Condition: ${of.name.en} (${of.code}) ${relation.en} ${limit}, ${compared.en}`,
     }),
     ...(period === null ? [] : [say({ zh: `统计周期:${period.name.zh}`, en: `Period: ${period.name.en}` })]),
-    say({ zh: `规则:${rules.name.zh}(${rules.id})`, en: `Rules: ${rules.name.en} (${rules.id})` }),
+    ...(asOf === null ? [] : [say({ zh: `截至时点:${asOf}`, en: `As of: ${asOf}` })]),
+    say({
+      zh: `规则:${rules.name.zh}(${rules.id} ${rules.version})`,
+      en: `Rules: ${rules.name.en} (${rules.id} ${rules.version})`,
+    }),
     say({ zh: `1. 总体:${counts.universe} 个单位`, en: `1. Universe: ${counts.universe} units` }),
     say({
       zh: `2. 剔除“无值”:${counts.universe - counts.denominator}`,
@@ -50,6 +54,7 @@ export function explainUnits(figure: UnitsFigure, locale: Locale): string {
       zh: `4. 未达标:${counts.denominator - (counts.numerator ?? 0)}`,
       en: `4. Do not: ${counts.denominator - (counts.numerator ?? 0)}`,
     }) + (named(false) === '' ? '' : say({ zh: `(${named(false)})`, en: ` (${named(false)})` })),
+    ...flags.map(({ text }) => `- ${say(text)}`),
     `- ${comparison.key} = ${JSON.stringify(comparison.value)} [${source}] ${basisWords(comparison.basis, locale)}`,
   ].join('\n');
 }

@@ -46,8 +46,11 @@ const periodNames: Readonly<Record<PeriodBy, Text>> = {
   issued: { zh: '按签发时间归期', en: 'in the period by issue' },
   published: { zh: '按下发时间归期', en: 'in the period by publication' },
   claimed: { zh: '按认领时间归期', en: 'in the period by claim' },
-  reported: { zh: '按上报时点归期', en: 'in the period by the time of the report' },
-  none: { zh: '不分期', en: 'whatever the period' },
+  reported: {
+    zh: '按上报时点归期(存量取期末前最近一次上报)',
+    en: 'in the period by the time of the report (of a level the latest report before its end)',
+  },
+  none: { zh: '不分期,截至时点为止', en: 'whatever the period, up to the as-of instant' },
 };
 
 /** Which instant puts a record into the period, in words. */

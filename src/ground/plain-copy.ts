@@ -9,3 +9,8 @@ export function plainCopy<T>(value: T): T {
   canonicalJson(value);
   return JSON.parse(JSON.stringify(value)) as T;
 }
+
+/** Plain data that may be frozen: itself where it is frozen already, as what this library made is, otherwise a copy, so that the caller's stays as it was. */
+export function ownCopy<T extends object>(value: T): T {
+  return Object.isFrozen(value) ? value : plainCopy(value);
+}

@@ -14,8 +14,8 @@ const whichCouldBeRated = {
   en: 'whether all cases could be rated, those of the unified system, or those whose applicants were invited',
 };
 const whatIsRated = {
-  zh: '按办件、按评价次数(可超过 100%)还是按事项计;系统默认评价是否计入',
-  en: 'whether cases, ratings (which may exceed 100 %) or matters are counted, and whether ratings by default are',
+  zh: '按办件、按评价次数(可超过 100%)还是按事项计;系统默认评价是否计入(已撤销的评价不算评价)',
+  en: 'whether cases, ratings (which may exceed 100 %) or matters are counted, and whether ratings by default are; a withdrawn rating is none',
 };
 
 /**

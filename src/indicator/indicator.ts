@@ -8,7 +8,7 @@ import type { Period } from '../time/index.js';
 import type { IndicatorDefinition } from './definition.js';
 import type { CompositionFigure, CountFigure, Figure, RatioFigure } from './figure-record.js';
 import { measure } from './measure.js';
-import { checkNamedCounts, stepsFromCounts } from './named-counts.js';
+import { checkNamedCounts, checkScope, stepsFromCounts } from './named-counts.js';
 
 /** What an audited function may be told beside its counts. */
 export interface AuditedOptions {
@@ -49,6 +49,7 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
     { rules = national, period, scope = {} }: AuditedOptions = {},
   ): Figure => {
     const checked = checkNamedCounts(definition, given);
+    checkScope(scope);
     const resolved = resolveRules(rules, period ?? null);
     const settings = settingsOf(definition, resolved);
     const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked, scope);

@@ -74,6 +74,28 @@ export function checkNamedCounts(
 }
 
 /**
+ * Checks what the counts are said to be of: keys with texts.
+ *
+ * @throws `wrong-type`.
+ */
+export function checkScope(scope: unknown): void {
+  const isScope =
+    typeof scope === 'object' &&
+    scope !== null &&
+    !Array.isArray(scope) &&
+    Object.values(scope).every((value) => typeof value === 'string');
+  if (isScope) return;
+  throw fault(
+    'wrong-type',
+    {
+      zh: `scope 应为键到文本的对象,如 { department: '教育局' },实为 ${printed(scope)}。`,
+      en: `scope must be an object of keys with texts, such as { department: '教育局' }, found ${printed(scope)}.`,
+    },
+    { path: ['scope'], found: printed(scope) },
+  );
+}
+
+/**
  * Counts the steps of an indicator from named counts: each is a cell of records that share attribute values, and takes the way that a record
  * takes. A condition on an attribute that no cell tells apart cannot be tested: it is taken as given, and flagged.
  */

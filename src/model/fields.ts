@@ -75,15 +75,15 @@ export const identifier: FieldReader<string, string> = fieldReader(
   { type: 'string', minLength: 1, maxLength: 200, pattern: '^\\S(.*\\S)?$' },
   (given) => {
     if (typeof given !== 'string') return { fault: faultOfType(given), expected: anIdentifier };
-    return given.length > 0 && given.length <= 200 && given.trim() === given
+    return given.length > 0 && given.length <= 200 && given.trim() === given && !/\p{Cc}/u.test(given)
       ? { value: given }
       : { fault: 'invalid-text', expected: anIdentifier };
   },
 );
 
 const anIdentifier: Text = {
-  zh: '非空文本,首尾无空白,不超过 200 字',
-  en: 'a text that is not empty, without blanks around it, of at most 200 characters',
+  zh: '非空文本,首尾无空白,无换行等控制字符,不超过 200 字',
+  en: 'a text that is not empty, without blanks around it or line breaks in it, of at most 200 characters',
 };
 
 /** Yes or no (是否). */

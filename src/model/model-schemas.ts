@@ -6,9 +6,10 @@ import { departmentSchema } from './department.js';
 import { mappingSchema } from './mapping.js';
 import { matterSchema } from './matter.js';
 import { periodSchema } from './period-schema.js';
-import { ratingSchema } from './rating.js';
+import { ratingSchema, separateRatingSchema } from './rating.js';
 import { regionSchema } from './region.js';
 import { reportedQuantitySchema } from './reported-quantity.js';
+import { codeSchemes } from './schemes/index.js';
 import { serviceEventSchema } from './service-event.js';
 import { supervisionRecordSchema } from './supervision-record.js';
 import { ticketSchema } from './ticket.js';
@@ -17,6 +18,7 @@ import { ticketSchema } from './ticket.js';
 export const recordSchemas = {
   case: caseSchema,
   rating: ratingSchema,
+  'separate-rating': separateRatingSchema(codeSchemes),
   matter: matterSchema,
   department: departmentSchema,
   region: regionSchema,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { Instant } from '../time/index.js';
 import { type CodedInput, coded } from './coded.js';
+import { isRecord } from './events-in-order.js';
 import { field, identifier, instant, optional, wholeNumber } from './fields.js';
 import {
+  knownQuantities,
   type QuantityNature,
   type QuantityWording,
   quantityNatures,
@@ -53,6 +55,17 @@ export function reportedQuantitySchemaWith(
       nature: field(coded(quantityNatures, schemes)),
       wording: optional(coded(quantityWordings, schemes)),
       reportedAt: field(instant),
+    })
+    .refine(({ quantity, unit }) => !Object.hasOwn(knownQuantities.values, quantity) || unit === '人', {
+      path: ['unit'],
+      params: {
+        fault: 'unknown-value',
+        expected: {
+          zh: '人(注册用户数与人口数以人为单位;万人请换算)',
+          en: '人 (registered users and population are counted in persons; convert ten thousands)',
+        },
+      },
+      when: isRecord,
     })
     .transform((record) => Object.freeze(record));
 }

@@ -80,7 +80,9 @@ export type RuleSetInput = Omit<RuleSet, 'extends'> & { readonly extends: RuleSe
  */
 export function defineRuleSet(input: RuleSetInput): RuleSet {
   requireNoCircle(input, new Set());
-  const result = ruleSetSchema.safeParse(copied(withBase(input)));
+  const copy = copied(withBase(input));
+  refuseUnsafeKey(copy);
+  const result = ruleSetSchema.safeParse(copy);
   if (!result.success) {
     const { path, message } = result.error.issues[0]!;
     throw refusal('invalid-rule-set', path.map(String), message, {
@@ -120,6 +122,20 @@ function copied(input: unknown): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A key that reaches an object's prototype would get lost, and its rule with it. */
+function refuseUnsafeKey(input: unknown): void {
+  if (typeof input !== 'object' || input === null || !('values' in input)) return;
+  const { values } = input;
+  const key = ['__proto__', 'constructor', 'prototype'].find(
+    (name) => typeof values === 'object' && values !== null && Object.hasOwn(values, name),
+  );
+  if (key === undefined) return;
+  throw refusal('unsafe-key', ['values', key], key, {
+    zh: '不含 __proto__、constructor、prototype 的键',
+    en: 'keys other than __proto__, constructor and prototype',
+  });
 }
 
 function requireNoCircle(input: unknown, seen: Set<unknown>): void {

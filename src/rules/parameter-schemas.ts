@@ -3,8 +3,11 @@ import { closingMethods, roundingIncrements, roundingModes } from '../exact/inde
 import { subjects } from '../indicator/attributes/index.js';
 import { instantAttributes } from '../indicator/definition.js';
 
-/** A text that is not empty. */
-export const nameSchema = z.string().min(1);
+/** A text that is not empty, of one line: it stands in lines of explanations. */
+export const nameSchema = z
+  .string()
+  .min(1)
+  .regex(/^\P{Cc}+$/u);
 
 /** A text in both languages. */
 export const textSchema = z.strictObject({ zh: nameSchema, en: nameSchema });

@@ -22,7 +22,7 @@ export class CaseCounting {
   private readonly ratingSlots: Slots | null;
   /** The places of the attributes of cases that ratings are counted by. */
   private readonly readOfCase: Int32Array;
-  private readonly seen: Set<string> | null;
+  private readonly seen: { readonly cases: Set<string>; readonly ratings: Set<string> } | null;
 
   constructor(
     private readonly context: Context,
@@ -44,14 +44,14 @@ export class CaseCounting {
       { where: {}, attributes: [...finest, ...finestOfRatings] },
     ]);
     this.readOfCase = this.ofRatings.counters.attributes.filter((place) => place < caseAttributeCount);
-    this.seen = checkDuplicates ? new Set<string>() : null;
+    this.seen = checkDuplicates ? { cases: new Set(), ratings: new Set() } : null;
   }
 
   /** Counts a case with its ratings, in its group. */
   add(record: Case): void {
     const { coder, ratingSlots } = this;
     const { codes } = coder;
-    if (this.seen !== null) refuseSecond(record.id, this.seen);
+    if (this.seen !== null) refuseSeen(record, this.seen);
     const { counters } = this.ofCases;
     const key = coder.codeCase(record, counters.addends);
     if (key < 0) return;
@@ -103,6 +103,14 @@ function readingsOf({ populations }: Columns): readonly Reading[] {
       // A set of matters needs the matter's place, which the coder looks up for this attribute.
       attributes: [...Object.keys(where), ...(distinct === null ? [] : ['catalogued'])],
     }));
+}
+
+function refuseSeen(
+  record: Case,
+  seen: { readonly cases: Set<string>; readonly ratings: Set<string> },
+): void {
+  refuseSecond(record.id, seen.cases);
+  for (const { id } of record.ratings) if (id !== null) refuseSecond(id, seen.ratings);
 }
 
 /**

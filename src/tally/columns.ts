@@ -21,7 +21,7 @@ export interface Columns {
  * @throws `unknown-indicator`.
  */
 export function definitionsOf(codes: readonly string[] | undefined): readonly IndicatorDefinition[] {
-  const unknown = codes?.find((code) => !catalogue.has(code));
+  const unknown = isList(codes) ? codes?.find((code) => !catalogue.has(code)) : codes;
   if (unknown !== undefined) {
     const known = [...catalogue.keys()].join(', ');
     throw fault(
@@ -34,6 +34,10 @@ export function definitionsOf(codes: readonly string[] | undefined): readonly In
     );
   }
   return [...catalogue.values()].filter(({ code }) => codes?.includes(code) ?? true);
+}
+
+function isList(codes: unknown): boolean {
+  return codes === undefined || Array.isArray(codes);
 }
 
 /**

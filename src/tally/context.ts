@@ -9,6 +9,7 @@ import {
   dayOf,
   formatInstant,
   type Instant,
+  isCalendarDate,
   type Period,
   parseInstant,
   periodBounds,
@@ -78,7 +79,10 @@ export function contextOf({
   }
   const { start, end } = periodBounds(period);
   const day = dayOf(Math.min(instant, end - 1));
-  const registry = departments == null ? null : registryOf(departments, regions ?? [], day);
+  const registry =
+    departments == null
+      ? null
+      : registryOf(listOf(departments, 'departments'), listOf(regions ?? [], 'regions'), day);
   const catalogue = matters == null ? null : catalogueOf(matters, { day, registry });
   return { start, end, asOf: instant, day, catalogue, registry };
 }
@@ -100,7 +104,7 @@ export function registryShard({ registry }: Context): Shard | null {
 }
 
 function catalogueOf(matters: Iterable<Matter>, onDay: OnDay): Catalogue {
-  const sorted = [...matters].sort((first, second) => (first.id < second.id ? -1 : 1));
+  const sorted = listOf(matters, 'matters').sort((first, second) => (first.id < second.id ? -1 : 1));
   const twice = sorted.find(({ id }, index) => sorted[index + 1]?.id === id);
   if (twice !== undefined) {
     throw fault(
@@ -116,20 +120,57 @@ function catalogueOf(matters: Iterable<Matter>, onDay: OnDay): Catalogue {
   return { matters: sorted, values, places: new IdIndex(sorted.map(({ id }) => id)) };
 }
 
+/** The records of a table that is held, each an object with an id. */
+function listOf<T extends { readonly id: string }>(records: Iterable<T>, table: string): T[] {
+  const isList = typeof records === 'object' && Symbol.iterator in records;
+  const list: readonly unknown[] = isList ? [...records] : [records];
+  const wrong = list.find((each) => !isObjectWithId(each));
+  if (isList && wrong === undefined) return list as T[];
+  const found = printed(isList ? wrong : records);
+  throw fault(
+    'wrong-type',
+    {
+      zh: `${table} 应为由 parseDataset 读取的记录,实为 ${found}。`,
+      en: `${table} must be records as parseDataset reads them, found ${found}.`,
+    },
+    { path: [table], found },
+  );
+}
+
+function isObjectWithId(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+}
+
 /** The attributes of a matter; one that was not read by `parseDataset` may name values that do not exist. */
 function checkedValues(matter: Matter, onDay: OnDay): AttributeValues {
-  const isRead = typeof matter.id === 'string' && typeof matter.departmentId === 'string';
+  const isRead = isReadMatter(matter);
   const values = isRead ? matterValues(matter, onDay) : {};
   const wrong = matterAttributes.find(([name, known]) => !Object.hasOwn(known, values[name] ?? ''))?.[0];
   if (wrong === undefined) return values;
   throw fault(
     isRead ? 'unknown-attribute-value' : 'wrong-type',
     {
-      zh: `事项目录中的 ${printed(matter)} 不是由 parseDataset 读取的事项(${isRead ? wrong : 'id、departmentId'} 有误);请先读取。`,
-      en: `${printed(matter)} in the catalogue is no matter as parseDataset reads it (see its ${isRead ? wrong : 'id and departmentId'}); read it first.`,
+      zh: `事项目录中的 ${printed(matter)} 不是由 parseDataset 读取的事项(${isRead ? wrong : '各字段'} 有误);请先读取。`,
+      en: `${printed(matter)} in the catalogue is no matter as parseDataset reads it (see its ${isRead ? wrong : 'fields'}); read it first.`,
     },
     { path: ['matters', isRead ? wrong : 'id'], found: printed(matter) },
   );
+}
+
+/** Whether a matter has the form that reading gives; values of enumerations are checked with its attributes. */
+function isReadMatter(matter: Matter): boolean {
+  const { id, departmentId, visits, inForceFrom, inForceUntil } = matter;
+  return (
+    typeof id === 'string' &&
+    typeof departmentId === 'string' &&
+    (visits === null || (Number.isSafeInteger(visits) && visits >= 0)) &&
+    [inForceFrom, inForceUntil].every((day) => day === null || isCalendarDate(day)) &&
+    Object.entries(matter).every(([name, value]) => !/^(?:is|has)[A-Z]/u.test(name) || isFlag(value))
+  );
+}
+
+function isFlag(value: unknown): boolean {
+  return value === null || typeof value === 'boolean';
 }
 
 const matterAttributes = Object.entries<Attribute>(attributes.matter).map(

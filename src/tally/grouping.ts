@@ -17,7 +17,8 @@ export function groupingSets(
   by: readonly GroupingKeys[],
   registry: Registry | null,
 ): readonly GroupingKeys[] {
-  const strange = by.find((keys) => !Array.isArray(keys));
+  if (!isList(by)) throw unknownGrouping(by);
+  const strange = by.find((keys) => !isList(keys));
   if (strange !== undefined) throw unknownGrouping(strange);
   const sets = [[], ...by].map((keys) => [...new Set(keys)].sort());
   for (const keys of sets) {
@@ -30,6 +31,10 @@ export function groupingSets(
   return [...different.values()].sort(
     (first, second) => first.length - second.length || (first.join() < second.join() ? -1 : 1),
   );
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 /** Whether the records of a subject have all the keys. */

@@ -1,4 +1,4 @@
-import { canonicalJson, deepFreeze, fault, plainCopy } from '../ground/index.js';
+import { canonicalJson, deepFreeze, fault, ownCopy, plainCopy } from '../ground/index.js';
 import { subjects } from '../indicator/attributes/index.js';
 import { exactSum } from './counters.js';
 import { scopeKey } from './grouping.js';
@@ -51,7 +51,7 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
   for (const other of tallies) requireSameIdentity(first, other);
   const shards = tallies.flatMap((each) => each.shards);
   refuseShardTwice(tallies);
-  if (tallies.length === 1) return first;
+  if (tallies.length === 1) return deepFreeze(ownCopy(first));
 
   const rows = new Map<string, TallyRow>();
   for (const row of tallies.flatMap((each) => each.rows)) {

@@ -130,8 +130,9 @@ export class RatingCoder {
     const { channel, isRealName, followedUpAt } = rating;
     const ratingChannel =
       channel == null ? unstatedChannel : checked(channelCoder.code(channel), record, 'channel', channel);
+    if (isRealName !== null && typeof isRealName !== 'boolean') throw notRead(record);
     const realName =
-      isRealName == null ? RatingAnswer.unstated : isRealName ? RatingAnswer.yes : RatingAnswer.no;
+      isRealName === null ? RatingAnswer.unstated : isRealName ? RatingAnswer.yes : RatingAnswer.no;
     const followedUp = hasHappened(followedUpAt, asOf, record) ? RatingAnswer.yes : RatingAnswer.no;
     const rectification = rectificationCode(rating, asOf, record);
     codes[AtRating.ratingChannel] = ratingChannel;

@@ -324,8 +324,10 @@ function statedCodesOf({ catalogue }: Context, names: readonly (keyof typeof sta
 function ratedCode(ratings: Case['ratings'], asOf: number): Rated {
   let code = Rated.unrated;
   for (let index = 0; index < ratings.length; index++) {
-    const { ratedAt, isDefault } = ratings[index]!;
+    const { ratedAt, isDefault, withdrawnAt } = ratings[index]!;
     if (ratedAt > asOf) continue;
+    // What was withdrawn as mistaken or malicious rates nothing.
+    if (withdrawnAt !== null && withdrawnAt <= asOf) continue;
     if (!isDefault) return Rated['by-choice'];
     code = Rated['by-default'];
   }

@@ -1,10 +1,10 @@
-import { fault, printed } from '../ground/index.js';
+import { canonicalJson, fault, printed } from '../ground/index.js';
 import type { Department } from '../model/department.js';
 import { valuesOf } from '../model/enumeration.js';
 import type { Region } from '../model/region.js';
 import { type RegionLevel, regionLevels } from '../model/region-levels.js';
 import type { Validity } from '../model/validity.js';
-import type { CalendarDate } from '../time/index.js';
+import { type CalendarDate, isCalendarDate } from '../time/index.js';
 import { type Shard, shardOf } from './fingerprint.js';
 
 /** Where a department stands on a day: its successor by then, its region, and the region at each level that it rolls up to. */
@@ -157,12 +157,13 @@ function successorOn<T extends Validity>(
     : undefined;
 }
 
-function byId<T extends { readonly id: string }>(
+function byId<T extends Validity & { readonly id: string }>(
   table: string,
   records: Iterable<T>,
 ): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const record of records) {
+    requireRead(table, record);
     if (map.has(record.id)) {
       throw fault(
         'duplicate-id',
@@ -178,12 +179,33 @@ function byId<T extends { readonly id: string }>(
   return map;
 }
 
+/** Refuses what reading did not give: a day written otherwise would be compared as a text, and a merger not be followed. */
+function requireRead(table: string, record: Validity & { readonly id: string }): void {
+  const { regionId = null, parentId = null, level } = record as Partial<Department & Region>;
+  const days = [record.validFrom, record.validUntil];
+  const ids = [record.successorId, regionId, parentId];
+  const isRead =
+    days.every((day) => day === null || (typeof day === 'string' && isCalendarDate(day))) &&
+    ids.every((id) => id === null || typeof id === 'string') &&
+    (table === 'departments' || levels.some((known) => known === level));
+  if (isRead) return;
+  const found = printed(record);
+  throw fault(
+    'wrong-type',
+    {
+      zh: `${table} 中应为由 parseDataset 读取的记录(日期为 YYYY-MM-DD 或 null),实为 ${found};请先读取。`,
+      en: `${table} must be records as parseDataset reads them (days YYYY-MM-DD or null), found ${found}; read them first.`,
+    },
+    { record: record.id, path: [table], found },
+  );
+}
+
 function departmentText({ id, regionId, validUntil, successorId }: Department): string {
-  return [id, regionId, validUntil, successorId].join('\n');
+  return canonicalJson([id, regionId, validUntil, successorId]);
 }
 
 function regionText({ id, level, parentId, validUntil, successorId }: Region): string {
-  return [id, level, parentId, validUntil, successorId].join('\n');
+  return canonicalJson([id, level, parentId, validUntil, successorId]);
 }
 
 function circle(table: string, id: string): Error {

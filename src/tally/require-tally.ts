@@ -1,6 +1,8 @@
 import { canonicalJson, fault, type Text } from '../ground/index.js';
+import { type Period, parseInstant, periodBounds } from '../time/index.js';
 import { version } from '../version.js';
 import { columnsOf, definitionsOf } from './columns.js';
+import { scopeKey } from './grouping.js';
 import type { Tally, TallyRow } from './tally-record.js';
 import { tallyHeaderSchema } from './tally-schema.js';
 
@@ -24,6 +26,12 @@ export function requireTally(value: unknown): asserts value is Tally {
       en: `the columns that this version (${version}) makes of its rules; tally again with the same version`,
     });
   }
+  if (!isOneTally(value)) {
+    throw invalid({
+      zh: '周期与截至时点有效、分组各不相同且含合计的计数',
+      en: 'a tally of a period and an as-of instant, with the total and each group once',
+    });
+  }
   const isCounted = value.rows.every(
     ({ counts, sets }) =>
       counts.length === value.columns.length &&
@@ -42,6 +50,30 @@ export function requireTally(value: unknown): asserts value is Tally {
 
 function hasForm(value: unknown): value is Tally {
   return tallyHeaderSchema.safeParse(value).success && (value as Tally).rows.every(isRow);
+}
+
+/** Its instants are instants, its groups are those that it was grouped by, each once, and what was counted came from shards. */
+function isOneTally({ period, asOf, rows, by, shards }: Tally): boolean {
+  const groupings = new Set(by.map((keys) => [...keys].sort().join()));
+  const scopes = rows.map(({ scope }) => scopeKey(scope));
+  const hasCounts = rows.some(({ counts }) => counts.some((count) => count > 0));
+  return (
+    typeof parseInstant(asOf) === 'number' &&
+    isPeriod(period) &&
+    new Set(scopes).size === scopes.length &&
+    scopes.includes('[]') &&
+    rows.every(({ scope }) => groupings.has(Object.keys(scope).sort().join())) &&
+    (shards.length > 0 || !hasCounts)
+  );
+}
+
+function isPeriod(period: Period): boolean {
+  try {
+    periodBounds(period);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isRow(row: unknown): boolean {

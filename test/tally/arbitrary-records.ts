@@ -228,16 +228,19 @@ export function recordsAround(
       const claimedAt = from(one.publishedAt, one.claimedAt);
       return { ...one, claimedAt, completedAt: claimedAt === null ? null : from(claimedAt, one.completedAt) };
     });
-  const reportedQuantity = fc.record({
-    id,
-    departmentId: fc.constantFrom(...departmentIds.slice(0, 4)),
-    quantity: quantities,
-    value: fc.oneof(fc.constantFrom(0, 1, 3, 10_000, 2 ** 31, 2 ** 48), fc.nat(1000)),
-    unit: units,
-    nature: fc.oneof(fc.constant('level' as const), oneOf(quantityNatures)),
-    wording: orNull(oneOf(quantityWordings)),
-    reportedAt: first,
-  });
+  const reportedQuantity = fc
+    .record({
+      id,
+      departmentId: fc.constantFrom(...departmentIds.slice(0, 4)),
+      quantity: quantities,
+      value: fc.oneof(fc.constantFrom(0, 1, 3, 10_000, 2 ** 31, 2 ** 48), fc.nat(1000)),
+      unit: units,
+      nature: fc.oneof(fc.constant('level' as const), oneOf(quantityNatures)),
+      wording: orNull(oneOf(quantityWordings)),
+      reportedAt: first,
+    })
+    // Users and population are read in persons only.
+    .map((one) => (one.quantity.includes('窗口') ? one : { ...one, unit: '人' }));
   const given = <T>(list: fc.Arbitrary<readonly T[]>) => fc.option(list, { nil: null, freq: 5 });
   return fc.record({
     cases: fc.option(casesAround(pivots, cases, prefix), { nil: null, freq: 12 }),

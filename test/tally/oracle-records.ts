@@ -109,7 +109,10 @@ const readings: Readonly<Record<Subject, (world: World) => OracleRecord[]>> = {
     from(world, 'reportedQuantities', 'reportedAt').map((one, _, all) => {
       const record = plain(world, 'reported-quantity', one, {
         report: reportOf(world, one),
-        quantityKind: ['registered-users', 'population'].includes(one.quantity) ? one.quantity : 'other',
+        quantityKind:
+          ['registered-users', 'population'].includes(one.quantity) && one.unit === '人'
+            ? one.quantity
+            : 'other',
         quantityNature: one.nature,
         quantityWording: one.wording ?? 'unstated',
         superseded: yes(isSuperseded(world, one, all)),
@@ -262,7 +265,8 @@ function caseRecord(world: World, one: Case): OracleRecord {
   const matter = world.matters?.find(({ id }) => id === one.matterId);
   const isCompleted = hasHappened(world, one.completedAt);
   const given = one.ratings.filter(({ ratedAt }) => hasHappened(world, ratedAt));
-  const isRatedByChoice = given.some(({ isDefault }) => !isDefault);
+  const standing = given.filter(({ withdrawnAt }) => !hasHappened(world, withdrawnAt));
+  const isRatedByChoice = standing.some(({ isDefault }) => !isDefault);
   const record = plain(world, 'case', one, {
     acceptance: membership(world, one.acceptedAt),
     completion: membership(world, one.completedAt),
@@ -271,7 +275,7 @@ function caseRecord(world: World, one: Case): OracleRecord {
     system: one.system,
     channel: one.channel ?? 'unstated',
     applicant: one.applicant ?? 'unstated',
-    rated: isRatedByChoice ? 'by-choice' : given.length > 0 ? 'by-default' : 'unrated',
+    rated: isRatedByChoice ? 'by-choice' : standing.length > 0 ? 'by-default' : 'unrated',
     invited: yes(hasHappened(world, one.invitedAt)),
     catalogued: catalogued(world, one, matter),
     ...statedOf(matter),

@@ -132,7 +132,11 @@ describe('cases that come twice', () => {
     await fc.assert(
       fc.asyncProperty(scenarios(12, 0, 0), fc.nat(), fc.nat(), async (scenario, from, to) => {
         const { rules, asOf, tables } = scenario;
-        const cases = [...(tables.cases ?? [])];
+        // Ids of ratings are checked as well: here they have none.
+        const cases = (tables.cases ?? []).map((one) => ({
+          ...one,
+          ratings: one.ratings.map((rating) => ({ ...rating, id: null })),
+        }));
         fc.pre(cases.length > 0);
         const checked = { rules, period: scenario.period, asOf, checkDuplicates: true };
         const flags = evaluate(await tally(cases, checked)).get('case-count', {}, { rules: rules[0]! }).flags;
@@ -142,6 +146,14 @@ describe('cases that come twice', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('are refused as well where a rating comes twice, in one case or in two', async () => {
+    const rated = (id: string) => ({ ...valid, id, ratings: [{ ...valid.ratings[0]!, id: 'R-1' }] });
+    const twice = { ...valid, ratings: [rated('A').ratings[0]!, rated('A').ratings[0]!] };
+    const checked = { rules: national, period, checkDuplicates: true };
+    for (const cases of [[rated('A'), rated('B')], [twice]])
+      expect(await refusalOf(() => tally(cases, checked))).toBe('duplicate-id');
   });
 
   test('are counted twice where it is not, and the figures say that it was not checked', async () => {

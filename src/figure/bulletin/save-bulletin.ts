@@ -1,5 +1,6 @@
-import { fault, plainCopy, printed, type Text } from '../../ground/index.js';
+import { fault, ownCopy, plainCopy, printed, type Text } from '../../ground/index.js';
 import type { Figure } from '../../indicator/figure-record.js';
+import { requireTally } from '../../tally/require-tally.js';
 import type { Tally } from '../../tally/tally-record.js';
 import { version } from '../../version.js';
 import { digest } from '../digest.js';
@@ -46,7 +47,8 @@ export interface BulletinOptions {
  * ```
  */
 export function saveBulletin(options: BulletinOptions): SavedBulletin {
-  const { title, figures, tally } = requireOptions(options);
+  const { title, figures, tally: given } = requireOptions(options);
+  const tally = given === undefined ? undefined : ownTally(given);
   const made = tally === undefined ? null : { ...tally, figures: evaluate(tally) };
   const copies = (figures ?? everyFigure(made!)).map(requireFigureAt);
   const bulletin = sealed({
@@ -102,4 +104,10 @@ function requireFigureAt(figure: unknown, index: number): Figure {
     },
     { path: ['figures', index, ...(result.error.issues[0]?.path.map(String) ?? [])], found: printed(figure) },
   );
+}
+
+/** The tally as it may be frozen; what is none is refused before. */
+function ownTally(given: Tally): Tally {
+  requireTally(given);
+  return ownCopy(given);
 }

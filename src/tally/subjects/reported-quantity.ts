@@ -14,12 +14,13 @@ export const reportedQuantityReading: SubjectReading<'reportedQuantities'> = {
   derive: (context, all) => {
     const latest = latestLevels(context, all());
     return (record) => {
-      const { reportedAt, quantity, nature, wording } = record;
+      const { reportedAt, quantity, unit, nature, wording } = record;
       if (!hasHappened(context, reportedAt)) return null;
       const isLevel = nature === 'level';
       return {
         report: isLevel ? standing(context, reportedAt) : membershipOf(context, reportedAt),
-        quantityKind: Object.hasOwn(knownQuantities.values, quantity) ? quantity : 'other',
+        // In another unit than persons it is another quantity.
+        quantityKind: Object.hasOwn(knownQuantities.values, quantity) && unit === '人' ? quantity : 'other',
         quantityNature: nature,
         quantityWording: wording ?? 'unstated',
         superseded: isLevel && isSuperseded(record, latest, context) ? 'yes' : 'no',
