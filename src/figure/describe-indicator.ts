@@ -1,5 +1,5 @@
 import { fault, inLocale, type Locale, printed, type Text } from '../ground/index.js';
-import { type Subject, subjectNames } from '../indicator/attributes/index.js';
+import { attributes, type Subject, subjectNames } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, type PublishedBy, sideOf } from '../indicator/definition.js';
 import { partsOf } from '../indicator/parts.js';
@@ -106,7 +106,7 @@ function formulaWords(definition: IndicatorDefinition, locale: Locale): string {
       ? { zh: `${subjectNames[counted].zh}总数`, en: 'all of them' }
       : { zh: `剔除后的${subjectNames[counted].zh}总数`, en: 'all that remain' };
   if (kind === 'composition') {
-    const names = partsOf(counted, parts!).map(({ name }) => inLocale(name, locale));
+    const names = partsOf(attributes[counted], parts!).map(({ name }) => inLocale(name, locale));
     return inLocale(
       {
         zh: `各部分(${names.join('、')})÷ ${all.zh} × 100%`,

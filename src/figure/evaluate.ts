@@ -1,5 +1,5 @@
 import { canonicalJson, deepFreeze, fault, ownCopy, printed, type Text } from '../ground/index.js';
-import type { Subject } from '../indicator/attributes/index.js';
+import { attributes, type Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
@@ -113,6 +113,7 @@ function figureOf(
     rules: { id, version, name, on },
     given: null,
     absent,
+    attributes,
     catalogue: readsCatalogue(settings, row.scope) ? tally.catalogue : null,
     registry: readsRegistry(settings, row.scope) ? tally.registry : null,
     flags: [

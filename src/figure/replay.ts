@@ -1,5 +1,6 @@
 import { checkRounding, closeShares, unitSigns } from '../exact/index.js';
 import { canonicalJson, deepFreeze, type Text, ZwfwError } from '../ground/index.js';
+import { attributes } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, NoValue } from '../indicator/figure-record.js';
@@ -149,7 +150,7 @@ function stepFindings({ counts, parameters }: Figure): ReplayFinding[] {
     Object.keys(parts ?? {})
       .sort()
       .join('\n') ===
-    partsIn(parameters)
+    partsIn(parameters, attributes)
       .map(({ part }) => part)
       .sort()
       .join('\n');
@@ -171,7 +172,10 @@ function givenFindings(
   definition: IndicatorDefinition | undefined,
 ): ReplayFinding[] {
   if (given === null || definition === undefined) return [];
-  if (canonicalJson(stepsFromCounts(definition, parameters, given, {}).counts) === canonicalJson(counts))
+  if (
+    canonicalJson(stepsFromCounts(definition, parameters, given, {}, attributes).counts) ===
+    canonicalJson(counts)
+  )
     return [];
   return [
     {
@@ -224,11 +228,11 @@ function withoutValue(figure: Figure, definition: IndicatorDefinition): NoValue 
         catalogue: matters !== null,
         registry: registry !== null,
       })
-    : stepsFromCounts(definition, parameters, given, scope).withoutValue;
+    : stepsFromCounts(definition, parameters, given, scope, attributes).withoutValue;
 }
 
 function measuredAgain({ kind, unit, counts, parameters }: Figure, noValue: NoValue | null) {
-  if (kind === 'composition') return composition(counts, unit, parameters, noValue);
+  if (kind === 'composition') return composition(counts, unit, parameters, noValue, attributes);
   if (noValue !== null) return noValue;
   return kind === 'count' || counts.numerator === null ? countOf(counts) : ratioOf(counts, unit, parameters);
 }
@@ -246,7 +250,7 @@ function flagFindings(figure: Figure, definition: IndicatorDefinition | undefine
   const asGiven =
     given === null || definition === undefined
       ? []
-      : stepsFromCounts(definition, parameters, given, scope).flags;
+      : stepsFromCounts(definition, parameters, given, scope, attributes).flags;
   const expected = [...asGiven, ...valueFlags(counts, parameters, unit, indicator)];
   const stated = flags.filter(({ code }) => fromCounts.includes(code));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];

@@ -1,6 +1,9 @@
 import { noNationalFormula } from './assumed.js';
+import { serviceEventAttributes } from './attributes/of-other-records.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
+
+const attributes = { 'service-event': serviceEventAttributes };
 
 const ofServices = {
   subject: 'service-event',
@@ -27,7 +30,7 @@ const whatCounts = {
  * assistedServiceCount({ services: 391 }).text; // => '391'
  * ```
  */
-export const assistedServiceCount = /* @__PURE__ */ indicator({
+export const assistedServiceCount = /* @__PURE__ */ indicator(attributes, {
   ...ofServices,
   code: 'assisted-service-count',
   name: { zh: '帮办代办次数', en: 'number of assisted services' },
@@ -51,7 +54,7 @@ export const assistedServiceCount = /* @__PURE__ */ indicator({
  * figure.parts.find(({ value }) => value === 'weekend')?.text; // => '39.39%'
  * ```
  */
-export const assistedServiceComposition = /* @__PURE__ */ indicator({
+export const assistedServiceComposition = /* @__PURE__ */ indicator(attributes, {
   ...ofServices,
   code: 'assisted-service-composition',
   name: { zh: '帮办代办构成', en: 'composition of assisted services' },

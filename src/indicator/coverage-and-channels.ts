@@ -1,6 +1,10 @@
 import { noNationalFormula } from './assumed.js';
+import { caseAttributes } from './attributes/of-cases.js';
+import { matterAttributes } from './attributes/of-matters.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
+
+const attributes = { case: caseAttributes, matter: matterAttributes };
 
 const notInCatalogue: Exclusion = {
   reason: 'matter-not-in-catalogue',
@@ -28,7 +32,7 @@ const outOfForce: Exclusion = {
  * caseCount({ cases: 150943 }).text; // => '150943'
  * ```
  */
-export const caseCount = /* @__PURE__ */ indicator({
+export const caseCount = /* @__PURE__ */ indicator(attributes, {
   code: 'case-count',
   name: { zh: '办件量', en: 'number of cases' },
   unit: 'count',
@@ -67,7 +71,7 @@ export const caseCount = /* @__PURE__ */ indicator({
  * onlineShare({ unified: 0, specialised: 0, offline: 0 }).state; // => 'zero-denominator'
  * ```
  */
-export const onlineShare = /* @__PURE__ */ indicator({
+export const onlineShare = /* @__PURE__ */ indicator(attributes, {
   code: 'online-share',
   name: { zh: '一网通办率', en: 'online share' },
   unit: 'percent',
@@ -108,7 +112,7 @@ export const onlineShare = /* @__PURE__ */ indicator({
  * figure.parts.map((part) => part.text); // => ['14.01%', '73.64%', '12.35%']
  * ```
  */
-export const caseComposition = /* @__PURE__ */ indicator({
+export const caseComposition = /* @__PURE__ */ indicator(attributes, {
   code: 'case-composition',
   name: { zh: '办件构成', en: 'composition of cases' },
   unit: 'percent',
@@ -140,7 +144,7 @@ export const caseComposition = /* @__PURE__ */ indicator({
  * mattersHandled({ cases: 21148, handled: 290 }).text; // => '290'
  * ```
  */
-export const mattersHandled = /* @__PURE__ */ indicator({
+export const mattersHandled = /* @__PURE__ */ indicator(attributes, {
   code: 'matters-handled',
   name: { zh: '办理事项数', en: 'matters handled' },
   unit: 'count',
@@ -175,7 +179,7 @@ export const mattersHandled = /* @__PURE__ */ indicator({
  * matterCoverage({ handled: 290, catalogued: 1423 }).text; // => '20.38%'
  * ```
  */
-export const matterCoverage = /* @__PURE__ */ indicator({
+export const matterCoverage = /* @__PURE__ */ indicator(attributes, {
   code: 'matter-coverage',
   name: { zh: '事项覆盖度', en: 'coverage of matters' },
   unit: 'percent',
@@ -209,7 +213,7 @@ export const matterCoverage = /* @__PURE__ */ indicator({
  * figure.parts[0]?.text; // => '60.00%'
  * ```
  */
-export const caseChannelComposition = /* @__PURE__ */ indicator({
+export const caseChannelComposition = /* @__PURE__ */ indicator(attributes, {
   code: 'case-channel-composition',
   name: { zh: '申办渠道构成', en: 'composition of cases by channel' },
   unit: 'percent',
@@ -245,7 +249,7 @@ export const caseChannelComposition = /* @__PURE__ */ indicator({
  * completionRate({ completed: 65694, open: 132 }).text; // => '99.80%'
  * ```
  */
-export const completionRate = /* @__PURE__ */ indicator({
+export const completionRate = /* @__PURE__ */ indicator(attributes, {
   code: 'completion-rate',
   name: { zh: '办结率', en: 'completion rate' },
   unit: 'percent',

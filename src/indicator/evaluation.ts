@@ -1,5 +1,9 @@
+import { caseAttributes } from './attributes/of-cases.js';
+import { matterAttributes } from './attributes/of-matters.js';
 import type { Assumed } from './basis.js';
 import { indicator } from './indicator.js';
+
+const attributes = { case: caseAttributes, matter: matterAttributes };
 
 const overCompletedCases: Assumed = {
   kind: 'assumed',
@@ -29,7 +33,7 @@ const whatIsRated = {
  * evaluationRate({ ratedByChoice: 8203, ratedByDefault: 0, unrated: 4694 }).text; // => '63.60%'
  * ```
  */
-export const evaluationRate = /* @__PURE__ */ indicator({
+export const evaluationRate = /* @__PURE__ */ indicator(attributes, {
   code: 'evaluation-rate',
   name: { zh: '评价率', en: 'evaluation rate' },
   unit: 'percent',
@@ -61,7 +65,7 @@ export const evaluationRate = /* @__PURE__ */ indicator({
  * unratedCount({ ratedByChoice: 8203, ratedByDefault: 0, unrated: 4694 }).text; // => '4694'
  * ```
  */
-export const unratedCount = /* @__PURE__ */ indicator({
+export const unratedCount = /* @__PURE__ */ indicator(attributes, {
   code: 'unrated-count',
   name: { zh: '未评价数', en: 'unrated services' },
   unit: 'count',
@@ -94,7 +98,7 @@ export const unratedCount = /* @__PURE__ */ indicator({
  * invitationRate({ invited: 94, notInvited: 6 }).text; // => '94.00%'
  * ```
  */
-export const invitationRate = /* @__PURE__ */ indicator({
+export const invitationRate = /* @__PURE__ */ indicator(attributes, {
   code: 'invitation-rate',
   name: { zh: '主动邀评率', en: 'invitation rate' },
   unit: 'percent',
@@ -132,7 +136,7 @@ export const invitationRate = /* @__PURE__ */ indicator({
  * matterEvaluationCoverage({ rated: 120, catalogued: 480 }).text; // => '25.00%'
  * ```
  */
-export const matterEvaluationCoverage = /* @__PURE__ */ indicator({
+export const matterEvaluationCoverage = /* @__PURE__ */ indicator(attributes, {
   code: 'matter-evaluation-coverage',
   name: { zh: '评价事项覆盖度', en: 'coverage of matters by ratings' },
   unit: 'percent',

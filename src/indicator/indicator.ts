@@ -5,6 +5,7 @@ import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import type { Period } from '../time/index.js';
+import type { AttributesBySubject } from './attributes/index.js';
 import type { IndicatorDefinition } from './definition.js';
 import type { CompositionFigure, CountFigure, Figure, RatioFigure } from './figure-record.js';
 import { measure } from './measure.js';
@@ -41,9 +42,16 @@ export interface Indicator<D extends IndicatorDefinition = IndicatorDefinition> 
   readonly definition: D;
 }
 
-/** Makes an indicator of its definition. */
+/**
+ * Makes an indicator of its definition.
+ *
+ * @param attributes - The attributes of what it counts.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function indicator<const D extends IndicatorDefinition>(definition: D): Indicator<D> {
+export function indicator<const D extends IndicatorDefinition>(
+  attributes: AttributesBySubject,
+  definition: D,
+): Indicator<D> {
   const audited = (
     given: Readonly<Record<string, Integer>>,
     { rules = national, period, scope = {} }: AuditedOptions = {},
@@ -52,7 +60,7 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
     checkScope(scope);
     const resolved = resolveRules(rules, period ?? null);
     const settings = settingsOf(definition, resolved);
-    const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked, scope);
+    const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked, scope, attributes);
     const { id, version, name, on } = resolved;
     return measure(definition, settings, counts, {
       scope: { ...scope },
@@ -64,6 +72,7 @@ export function indicator<const D extends IndicatorDefinition>(definition: D): I
       catalogue: null,
       registry: null,
       flags,
+      attributes,
       withoutValue,
     });
   };

@@ -1,7 +1,10 @@
 import { noNationalFormula } from './assumed.js';
+import { matterAttributes } from './attributes/of-matters.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
+
+const attributes = { matter: matterAttributes };
 
 /** A matter that is not in force at the end of the period is in no share. */
 const outOfForce: Exclusion = {
@@ -48,7 +51,7 @@ const whichMatters = {
  * onlineAvailableShare({ online: 312, offline: 0 }).text; // => '100.00%'
  * ```
  */
-export const onlineAvailableShare = /* @__PURE__ */ indicator({
+export const onlineAvailableShare = /* @__PURE__ */ indicator(attributes, {
   code: 'online-available-share',
   name: { zh: '网上可办率', en: 'share of matters that can be applied for online' },
   ...shareOfMatters,
@@ -71,7 +74,7 @@ export const onlineAvailableShare = /* @__PURE__ */ indicator({
  * onlineDepthThreeShare({ levelOne: 10, levelTwo: 15, levelThree: 50, levelFour: 25 }).text; // => '75.00%'
  * ```
  */
-export const onlineDepthThreeShare = /* @__PURE__ */ indicator({
+export const onlineDepthThreeShare = /* @__PURE__ */ indicator(attributes, {
   code: 'online-depth-three-share',
   name: { zh: '网办深度三级以上占比', en: 'share of matters at online depth 3 and above' },
   ...shareOfMatters,
@@ -96,7 +99,7 @@ export const onlineDepthThreeShare = /* @__PURE__ */ indicator({
  * onlineDepthFourShare({ levelOne: 10, levelTwo: 15, levelThree: 50, levelFour: 25 }).text; // => '25.00%'
  * ```
  */
-export const onlineDepthFourShare = /* @__PURE__ */ indicator({
+export const onlineDepthFourShare = /* @__PURE__ */ indicator(attributes, {
   code: 'online-depth-four-share',
   name: { zh: '网办深度四级占比', en: 'share of matters at online depth 4' },
   ...shareOfMatters,
@@ -121,7 +124,7 @@ export const onlineDepthFourShare = /* @__PURE__ */ indicator({
  * fullyOnlineShare({ fullyOnline: 2444, notFullyOnline: 235 }).text; // => '91.23%'
  * ```
  */
-export const fullyOnlineShare = /* @__PURE__ */ indicator({
+export const fullyOnlineShare = /* @__PURE__ */ indicator(attributes, {
   code: 'fully-online-share',
   name: { zh: '全程网办占比', en: 'share of matters handled fully online' },
   ...shareOfMatters,
@@ -150,7 +153,7 @@ export const fullyOnlineShare = /* @__PURE__ */ indicator({
  * noVisitShare({ noVisit: 989, oneVisit: 11, moreVisits: 0 }).text; // => '98.90%'
  * ```
  */
-export const noVisitShare = /* @__PURE__ */ indicator({
+export const noVisitShare = /* @__PURE__ */ indicator(attributes, {
   code: 'no-visit-share',
   name: { zh: '不见面审批占比', en: 'share of matters without a visit' },
   ...shareOfMatters,
@@ -174,7 +177,7 @@ export const noVisitShare = /* @__PURE__ */ indicator({
  * singleVisitShare({ noVisit: 989, oneVisit: 11, moreVisits: 0 }).text; // => '100.00%'
  * ```
  */
-export const singleVisitShare = /* @__PURE__ */ indicator({
+export const singleVisitShare = /* @__PURE__ */ indicator(attributes, {
   code: 'single-visit-share',
   name: { zh: '最多跑一次占比', en: 'share of matters with at most one visit' },
   ...shareOfMatters,
@@ -198,7 +201,7 @@ export const singleVisitShare = /* @__PURE__ */ indicator({
  * immediateShare({ immediate: 518, committed: 482, otherTypes: 0 }).text; // => '51.80%'
  * ```
  */
-export const immediateShare = /* @__PURE__ */ indicator({
+export const immediateShare = /* @__PURE__ */ indicator(attributes, {
   code: 'immediate-share',
   name: { zh: '即办件占比', en: 'share of matters handled on the spot' },
   ...shareOfMatters,
@@ -222,7 +225,7 @@ export const immediateShare = /* @__PURE__ */ indicator({
  * scenarioShare({ withScenarios: 6065, withoutScenarios: 116 }).text; // => '98.12%'
  * ```
  */
-export const scenarioShare = /* @__PURE__ */ indicator({
+export const scenarioShare = /* @__PURE__ */ indicator(attributes, {
   code: 'scenario-share',
   name: { zh: '情形化比例', en: 'share of matters broken down into situations' },
   ...shareOfMatters,
@@ -245,7 +248,7 @@ export const scenarioShare = /* @__PURE__ */ indicator({
  * certificateLinkedShare({ linked: 665, notLinked: 335 }).text; // => '66.50%'
  * ```
  */
-export const certificateLinkedShare = /* @__PURE__ */ indicator({
+export const certificateLinkedShare = /* @__PURE__ */ indicator(attributes, {
   code: 'certificate-linked-share',
   name: { zh: '电子证照关联比例', en: 'share of matters linked with electronic certificates' },
   ...shareOfMatters,
@@ -268,7 +271,7 @@ export const certificateLinkedShare = /* @__PURE__ */ indicator({
  * certificateFreeShare({ certificateFree: 585, notCertificateFree: 415 }).text; // => '58.50%'
  * ```
  */
-export const certificateFreeShare = /* @__PURE__ */ indicator({
+export const certificateFreeShare = /* @__PURE__ */ indicator(attributes, {
   code: 'certificate-free-share',
   name: { zh: '免证办比例', en: 'share of matters handled without presenting certificates' },
   ...shareOfMatters,
@@ -291,7 +294,7 @@ export const certificateFreeShare = /* @__PURE__ */ indicator({
  * singleSignOnShare({ singleSignOn: 973, noSingleSignOn: 27 }).text; // => '97.30%'
  * ```
  */
-export const singleSignOnShare = /* @__PURE__ */ indicator({
+export const singleSignOnShare = /* @__PURE__ */ indicator(attributes, {
   code: 'single-sign-on-share',
   name: { zh: '单点登录占比', en: 'share of matters reached by single sign-on' },
   ...shareOfMatters,
@@ -314,7 +317,7 @@ export const singleSignOnShare = /* @__PURE__ */ indicator({
  * unifiedAcceptanceCoverage({ unifiedAcceptance: 799, noUnifiedAcceptance: 201 }).text; // => '79.90%'
  * ```
  */
-export const unifiedAcceptanceCoverage = /* @__PURE__ */ indicator({
+export const unifiedAcceptanceCoverage = /* @__PURE__ */ indicator(attributes, {
   code: 'unified-acceptance-coverage',
   name: { zh: '统一受理事项覆盖度', en: 'coverage of unified acceptance' },
   ...shareOfMatters,
@@ -337,7 +340,7 @@ export const unifiedAcceptanceCoverage = /* @__PURE__ */ indicator({
  * singleWindowRate({ singleWindow: 85, ownWindow: 15 }).text; // => '85.00%'
  * ```
  */
-export const singleWindowRate = /* @__PURE__ */ indicator({
+export const singleWindowRate = /* @__PURE__ */ indicator(attributes, {
   code: 'single-window-rate',
   name: { zh: '一窗分类受理率', en: 'single-window rate' },
   ...shareOfMatters,
@@ -360,7 +363,7 @@ export const singleWindowRate = /* @__PURE__ */ indicator({
  * extendedHoursShare({ extendedHours: 98, noExtendedHours: 2 }).text; // => '98.00%'
  * ```
  */
-export const extendedHoursShare = /* @__PURE__ */ indicator({
+export const extendedHoursShare = /* @__PURE__ */ indicator(attributes, {
   code: 'extended-hours-share',
   name: { zh: '延时服务事项占比', en: 'share of matters served after hours' },
   ...shareOfMatters,
@@ -383,7 +386,7 @@ export const extendedHoursShare = /* @__PURE__ */ indicator({
  * matterCount({ matters: 2679 }).text; // => '2679'
  * ```
  */
-export const matterCount = /* @__PURE__ */ indicator({
+export const matterCount = /* @__PURE__ */ indicator(attributes, {
   code: 'matter-count',
   name: { zh: '事项数', en: 'number of matters' },
   unit: 'count',
@@ -420,7 +423,7 @@ export const matterCount = /* @__PURE__ */ indicator({
  * figure.parts.find(({ value }) => value === 'public-service')?.text; // => '18.59%'
  * ```
  */
-export const matterComposition = /* @__PURE__ */ indicator({
+export const matterComposition = /* @__PURE__ */ indicator(attributes, {
   code: 'matter-composition',
   name: { zh: '事项构成', en: 'composition of matters' },
   unit: 'percent',

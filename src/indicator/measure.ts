@@ -2,6 +2,7 @@ import { closeShares, type RoundedValue, roundRatio, type Unit } from '../exact/
 import { deepFreeze, type Text } from '../ground/index.js';
 import type { Period } from '../time/index.js';
 import { version } from '../version.js';
+import type { AttributesBySubject } from './attributes/index.js';
 import { type IndicatorDefinition, sideOf } from './definition.js';
 import type {
   CompositionFigure,
@@ -27,6 +28,8 @@ export interface Measured {
   readonly catalogue: FigureCommon['catalogue'];
   readonly registry: FigureCommon['registry'];
   readonly flags: readonly Flag[];
+  /** The attributes of what it counts. */
+  readonly attributes: AttributesBySubject;
   /** Why the counts give no value, where they do not for a reason other than a zero denominator. */
   readonly withoutValue: NoValue | null;
 }
@@ -36,7 +39,7 @@ export function measure(
   definition: IndicatorDefinition,
   settings: Settings,
   counts: StepCounts,
-  { withoutValue, flags, period, ...measured }: Measured,
+  { withoutValue, flags, period, attributes, ...measured }: Measured,
 ): Figure {
   const {
     code,
@@ -66,7 +69,7 @@ export function measure(
     return deepFreeze({
       ...common,
       kind,
-      ...composition(counts, unit, settings, withoutValue),
+      ...composition(counts, unit, settings, withoutValue, attributes),
     });
   }
   const value = withoutValue ?? (kind === 'count' ? countOf(counts) : ratioOf(counts, unit, settings));
@@ -115,8 +118,9 @@ export function composition(
   unit: Unit,
   settings: Settings,
   withoutValue: NoValue | null,
+  attributes: AttributesBySubject,
 ): Pick<CompositionFigure, 'state' | 'parts' | 'text'> {
-  const listed = partsIn(settings);
+  const listed = partsIn(settings, attributes);
   const counts = listed.map(({ part }) => parts?.[part] ?? 0);
   const { value: method } = settings.closing;
   const closed = method === 'none' ? null : closeShares(counts, { ...roundingOf(settings), unit }, method);
@@ -135,8 +139,8 @@ export function composition(
 }
 
 /** The parts of a composition under its settings; none where the figure is no composition. */
-export function partsIn({ subject, parts }: Settings): readonly Part[] {
-  return parts.value === null ? [] : partsOf(sideOf(subject.value, 'denominator'), parts.value);
+export function partsIn({ subject, parts }: Settings, attributes: AttributesBySubject): readonly Part[] {
+  return parts.value === null ? [] : partsOf(attributes[sideOf(subject.value, 'denominator')], parts.value);
 }
 
 function share(numerator: number, denominator: number, unit: Unit, settings: Settings): ExactValue | NoValue {

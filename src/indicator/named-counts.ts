@@ -1,6 +1,6 @@
 import { type Integer, toBigInt } from '../exact/index.js';
 import { deepFreeze, fault, printed } from '../ground/index.js';
-import { attributeOf, type Subject } from './attributes/index.js';
+import type { AttributesBySubject, Subject } from './attributes/index.js';
 import { type IndicatorDefinition, sideOf } from './definition.js';
 import type { Flag, NoValue, StepCounts } from './figure-record.js';
 import { noValue, partsIn } from './measure.js';
@@ -104,6 +104,7 @@ export function stepsFromCounts(
   settings: Settings,
   given: Readonly<Record<string, number>>,
   scope: Readonly<Record<string, string>>,
+  attributes: AttributesBySubject,
 ): CountedSteps {
   const cells = Object.entries(definition.counts);
   const told = new Set(cells.flatMap(([, cell]) => (typeof cell === 'string' ? [] : Object.keys(cell))));
@@ -113,14 +114,15 @@ export function stepsFromCounts(
     ...(partsBy === null ? [] : [partsBy]),
   ].filter((attribute) => !told.has(attribute));
   const isSplitByStep = cells.some(([, cell]) => cell === 'numerator');
+  const otherCounting = withoutOtherCounting(definition, settings, isSplitByStep);
   const withoutValue =
     withoutRequiredKeys(definition, scope) ??
-    withoutOtherCounting(definition, settings) ??
+    otherCounting ??
     (needed.length === 0 || isSplitByStep ? null : cannotTell(definition, needed));
 
   const excluded = settings.exclusions.value.map(({ reason, name }) => ({ reason, name, count: 0 }));
   let [universe, denominator, numerator] = [0, 0, 0];
-  const listed = partsIn(settings);
+  const listed = partsIn(settings, attributes);
   const parts: Record<string, number> = Object.fromEntries(listed.map(({ part }) => [part, 0]));
   const universeTold = onlyTold(settings.universe.value, told);
   for (const [name, cell] of cells) {
@@ -152,7 +154,8 @@ export function stepsFromCounts(
       numerator: hasNumerator ? numerator : null,
       parts: partsBy === null ? null : parts,
     }),
-    flags: takenAsGiven(settings, told),
+    // Conditions on what the counts are not even of are not taken as given.
+    flags: otherCounting === null ? takenAsGiven(settings, told, attributes) : [],
     withoutValue,
   };
 }
@@ -177,10 +180,12 @@ function cannotTell(definition: IndicatorDefinition, attributes: readonly string
 function withoutOtherCounting(
   { subject, relation, distinct = 'none' }: IndicatorDefinition,
   settings: Settings,
+  isSplitByStep: boolean,
 ): NoValue | null {
   const isSame =
     settings.distinct.value === distinct &&
-    settings.relation.value === relation &&
+    // Where numerator and denominator are given as they are, how they relate changes nothing about them.
+    (isSplitByStep || settings.relation.value === relation) &&
     (['denominator', 'numerator'] as const).every(
       (side) => sideOf<Subject>(settings.subject.value, side) === sideOf<Subject>(subject, side),
     );
@@ -193,7 +198,11 @@ function withoutOtherCounting(
 }
 
 /** The conditions of the rule that the named counts must already meet, since they do not tell their attributes apart. */
-function takenAsGiven(settings: Settings, told: ReadonlySet<string>): Flag[] {
+function takenAsGiven(
+  settings: Settings,
+  told: ReadonlySet<string>,
+  attributes: AttributesBySubject,
+): Flag[] {
   const side = sideOf<Subject>(settings.subject.value, 'denominator');
   const untold = [
     ...Object.keys(settings.universe.value),
@@ -201,7 +210,7 @@ function takenAsGiven(settings: Settings, told: ReadonlySet<string>): Flag[] {
   ].filter((attribute) => !told.has(attribute));
   if (untold.length === 0) return [];
   const names = [...new Set(untold)].map(
-    (attribute) => attributeOf(side, attribute)?.name ?? { zh: attribute, en: attribute },
+    (attribute) => attributes[side]?.[attribute]?.name ?? { zh: attribute, en: attribute },
   );
   return [
     {

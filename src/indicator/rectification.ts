@@ -1,7 +1,10 @@
+import { ratingAttributes } from './attributes/of-ratings.js';
 import type { Assumed } from './basis.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
+
+const attributes = { rating: ratingAttributes };
 
 const noFormula: Assumed = {
   kind: 'assumed',
@@ -59,7 +62,7 @@ const byRectification = {
  * rectificationRate({ inTime: 25, late: 1, overdue: 0, pending: 3 }).text; // => '96.15%'
  * ```
  */
-export const rectificationRate = /* @__PURE__ */ indicator({
+export const rectificationRate = /* @__PURE__ */ indicator(attributes, {
   ...ofNegativeRatings,
   code: 'rectification-rate',
   name: { zh: '差评按期整改率', en: 'rate of negative ratings rectified in time' },
@@ -83,7 +86,7 @@ export const rectificationRate = /* @__PURE__ */ indicator({
  * realNameRectificationRate({ inTime: 25, late: 1, overdue: 0, pending: 0 }).text; // => '96.15%'
  * ```
  */
-export const realNameRectificationRate = /* @__PURE__ */ indicator({
+export const realNameRectificationRate = /* @__PURE__ */ indicator(attributes, {
   ...ofNegativeRatings,
   code: 'real-name-rectification-rate',
   name: { zh: '实名差评按期整改率', en: 'rate of real-name negative ratings rectified in time' },
@@ -104,7 +107,7 @@ export const realNameRectificationRate = /* @__PURE__ */ indicator({
  * followUpRate({ followedUp: 1, notFollowedUp: 0 }).text; // => '100.00%'
  * ```
  */
-export const followUpRate = /* @__PURE__ */ indicator({
+export const followUpRate = /* @__PURE__ */ indicator(attributes, {
   ...ofNegativeRatings,
   code: 'follow-up-rate',
   name: { zh: '差评回访率', en: 'follow-up rate of negative ratings' },

@@ -1,6 +1,9 @@
 import { noNationalFormula } from './assumed.js';
+import { reportedQuantityAttributes } from './attributes/of-other-records.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
+
+const attributes = { 'reported-quantity': reportedQuantityAttributes };
 
 const ofQuantities = {
   subject: 'reported-quantity',
@@ -27,7 +30,7 @@ const ofQuantities = {
  * reportedCount({ reported: 69 }).state; // => 'not-applicable'
  * ```
  */
-export const reportedCount = /* @__PURE__ */ indicator({
+export const reportedCount = /* @__PURE__ */ indicator(attributes, {
   ...ofQuantities,
   code: 'reported-count',
   name: { zh: '上报数', en: 'reported count' },
@@ -58,7 +61,7 @@ export const reportedCount = /* @__PURE__ */ indicator({
  * userPenetration({ registeredUsers: 291900, population: 556000 }).text; // => '52.50%'
  * ```
  */
-export const userPenetration = /* @__PURE__ */ indicator({
+export const userPenetration = /* @__PURE__ */ indicator(attributes, {
   ...ofQuantities,
   code: 'user-penetration',
   name: { zh: '注册用户占比', en: 'registered users of the population' },

@@ -1,7 +1,10 @@
+import { ratingAttributes } from './attributes/of-ratings.js';
 import type { Assumed } from './basis.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
+
+const attributes = { rating: ratingAttributes };
 
 const threeLevels: Assumed = {
   kind: 'assumed',
@@ -70,7 +73,7 @@ const whichRatings = {
  * figure.direction; // => 'up'
  * ```
  */
-export const satisfactionRate = /* @__PURE__ */ indicator({
+export const satisfactionRate = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'satisfaction-rate',
   name: { zh: '满意率', en: 'satisfaction rate' },
@@ -100,7 +103,7 @@ export const satisfactionRate = /* @__PURE__ */ indicator({
  * figure.text; // => '99.70%'
  * ```
  */
-export const verySatisfiedRate = /* @__PURE__ */ indicator({
+export const verySatisfiedRate = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'very-satisfied-rate',
   name: { zh: '非常满意率', en: 'rate of very satisfied ratings' },
@@ -131,7 +134,7 @@ export const verySatisfiedRate = /* @__PURE__ */ indicator({
  * figure.parts[1]?.text; // => '0.25%'
  * ```
  */
-export const levelComposition = /* @__PURE__ */ indicator({
+export const levelComposition = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'level-composition',
   name: { zh: '评价等级构成', en: 'composition of ratings by level' },
@@ -156,7 +159,7 @@ export const levelComposition = /* @__PURE__ */ indicator({
  * ratingCount({ ratings: 8203 }).text; // => '8203'
  * ```
  */
-export const ratingCount = /* @__PURE__ */ indicator({
+export const ratingCount = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'rating-count',
   name: { zh: '评价量', en: 'number of ratings' },
@@ -187,7 +190,7 @@ export const ratingCount = /* @__PURE__ */ indicator({
  * figure.text; // => '1'
  * ```
  */
-export const negativeCount = /* @__PURE__ */ indicator({
+export const negativeCount = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'negative-count',
   name: { zh: '差评数', en: 'number of negative ratings' },
@@ -219,7 +222,7 @@ export const negativeCount = /* @__PURE__ */ indicator({
  * figure.direction; // => 'down'
  * ```
  */
-export const negativeRate = /* @__PURE__ */ indicator({
+export const negativeRate = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'negative-rate',
   name: { zh: '差评率', en: 'rate of negative ratings' },
@@ -245,7 +248,7 @@ export const negativeRate = /* @__PURE__ */ indicator({
  * figure.parts[0]?.text; // => '39.38%'
  * ```
  */
-export const ratingChannelComposition = /* @__PURE__ */ indicator({
+export const ratingChannelComposition = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'rating-channel-composition',
   name: { zh: '评价渠道构成', en: 'composition of ratings by channel' },
@@ -291,7 +294,7 @@ export const ratingChannelComposition = /* @__PURE__ */ indicator({
  * figure.parts[2]?.text; // => '66.40%'
  * ```
  */
-export const ratingPlaceComposition = /* @__PURE__ */ indicator({
+export const ratingPlaceComposition = /* @__PURE__ */ indicator(attributes, {
   ...ofRatings,
   code: 'rating-place-composition',
   name: { zh: '评价区域构成', en: 'composition of ratings by level of place' },

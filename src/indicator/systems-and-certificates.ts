@@ -1,7 +1,18 @@
 import { noNationalFormula } from './assumed.js';
+import {
+  businessSystemAttributes,
+  certificateAttributes,
+  supervisionRecordAttributes,
+} from './attributes/of-other-records.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
+
+const attributes = {
+  'business-system': businessSystemAttributes,
+  certificate: certificateAttributes,
+  'supervision-record': supervisionRecordAttributes,
+};
 
 const percentage = {
   unit: 'percent',
@@ -32,7 +43,7 @@ const cumulative = {
  * externallyBuiltShare({ ministry: 0, province: 61, city: 0, district: 0, department: 4 }).text; // => '93.85%'
  * ```
  */
-export const externallyBuiltShare = /* @__PURE__ */ indicator({
+export const externallyBuiltShare = /* @__PURE__ */ indicator(attributes, {
   ...percentage,
   code: 'externally-built-share',
   name: { zh: '省建部建系统占比', en: 'share of systems built by province or ministry' },
@@ -61,7 +72,7 @@ export const externallyBuiltShare = /* @__PURE__ */ indicator({
  * connectedShare({ connected: 52, notConnected: 13 }).text; // => '80.00%'
  * ```
  */
-export const connectedShare = /* @__PURE__ */ indicator({
+export const connectedShare = /* @__PURE__ */ indicator(attributes, {
   ...percentage,
   code: 'connected-share',
   name: { zh: '系统联通率', en: 'share of systems connected' },
@@ -84,7 +95,7 @@ export const connectedShare = /* @__PURE__ */ indicator({
  * certificateIssueRate({ issued: 302970, collectedOnly: 240460 }).text; // => '55.75%'
  * ```
  */
-export const certificateIssueRate = /* @__PURE__ */ indicator({
+export const certificateIssueRate = /* @__PURE__ */ indicator(attributes, {
   ...percentage,
   code: 'certificate-issue-rate',
   name: { zh: '证照签发率', en: 'issue rate of certificates' },
@@ -110,7 +121,7 @@ export const certificateIssueRate = /* @__PURE__ */ indicator({
  * claimRate({ unclaimed: 10, claimed: 0, completed: 90 }).text; // => '90.00%'
  * ```
  */
-export const claimRate = /* @__PURE__ */ indicator({
+export const claimRate = /* @__PURE__ */ indicator(attributes, {
   ...percentage,
   code: 'claim-rate',
   name: { zh: '监管事项认领率', en: 'claim rate of supervisory matters' },
@@ -137,7 +148,7 @@ export const claimRate = /* @__PURE__ */ indicator({
  * completionOfClaims({ unclaimed: 10, claimed: 0, completed: 90 }).text; // => '100.00%'
  * ```
  */
-export const completionOfClaims = /* @__PURE__ */ indicator({
+export const completionOfClaims = /* @__PURE__ */ indicator(attributes, {
   ...percentage,
   code: 'completion-of-claims',
   name: { zh: '监管事项完成率', en: 'completion rate of supervisory matters' },

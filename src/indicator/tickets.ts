@@ -1,6 +1,9 @@
+import { ticketAttributes } from './attributes/of-other-records.js';
 import type { Assumed } from './basis.js';
 import type { IndicatorDefinition } from './definition.js';
 import { indicator } from './indicator.js';
+
+const attributes = { ticket: ticketAttributes };
 
 const noFormula: Assumed = {
   kind: 'assumed',
@@ -31,7 +34,7 @@ const rateOfTickets = { ...ofTickets, unit: 'percent', kind: 'ratio', better: 'h
  * ticketCount({ tickets: 31 }).text; // => '31'
  * ```
  */
-export const ticketCount = /* @__PURE__ */ indicator({
+export const ticketCount = /* @__PURE__ */ indicator(attributes, {
   ...ofTickets,
   code: 'ticket-count',
   name: { zh: '工单量', en: 'number of tickets' },
@@ -54,7 +57,7 @@ export const ticketCount = /* @__PURE__ */ indicator({
  * figure.parts[0]?.text; // => '48.39%'
  * ```
  */
-export const ticketComposition = /* @__PURE__ */ indicator({
+export const ticketComposition = /* @__PURE__ */ indicator(attributes, {
   ...ofTickets,
   code: 'ticket-composition',
   name: { zh: '工单构成', en: 'composition of tickets' },
@@ -85,7 +88,7 @@ export const ticketComposition = /* @__PURE__ */ indicator({
  * ticketOnTime({ inTime: 31, late: 0, overdue: 0, pending: 0 }).text; // => '100.00%'
  * ```
  */
-export const ticketOnTime = /* @__PURE__ */ indicator({
+export const ticketOnTime = /* @__PURE__ */ indicator(attributes, {
   ...rateOfTickets,
   code: 'ticket-on-time',
   name: { zh: '工单办理及时率', en: 'rate of tickets closed in time' },
@@ -128,7 +131,7 @@ export const ticketOnTime = /* @__PURE__ */ indicator({
  * ticketSatisfaction({ verySatisfied: 0, satisfied: 31, basicallySatisfied: 0, dissatisfied: 0, veryDissatisfied: 0 }).text; // => '100.00%'
  * ```
  */
-export const ticketSatisfaction = /* @__PURE__ */ indicator({
+export const ticketSatisfaction = /* @__PURE__ */ indicator(attributes, {
   ...rateOfTickets,
   code: 'ticket-satisfaction',
   name: { zh: '工单满意率', en: 'satisfaction rate of tickets' },
@@ -161,7 +164,7 @@ export const ticketSatisfaction = /* @__PURE__ */ indicator({
  * ticketCallback({ calledBack: 31, notCalledBack: 0 }).text; // => '100.00%'
  * ```
  */
-export const ticketCallback = /* @__PURE__ */ indicator({
+export const ticketCallback = /* @__PURE__ */ indicator(attributes, {
   ...rateOfTickets,
   code: 'ticket-callback',
   name: { zh: '工单回访率', en: 'call-back rate of tickets' },
@@ -186,7 +189,7 @@ export const ticketCallback = /* @__PURE__ */ indicator({
  * ticketClosure({ closed: 15, open: 0 }).text; // => '100.00%'
  * ```
  */
-export const ticketClosure = /* @__PURE__ */ indicator({
+export const ticketClosure = /* @__PURE__ */ indicator(attributes, {
   ...rateOfTickets,
   code: 'ticket-closure',
   name: { zh: '工单办结率', en: 'closure rate of tickets' },

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../ground/index.js';
-import { attributeOf, type Subject } from '../indicator/attributes/index.js';
+import { attributeOf, attributes, type Subject } from '../indicator/attributes/index.js';
 import { instantAttributes, type PeriodBy, sideOf } from '../indicator/definition.js';
 import { partsIn } from '../indicator/measure.js';
 import type { Settings } from '../indicator/settings.js';
@@ -52,7 +52,7 @@ export function stepsOf(settings: Settings): readonly CountedStep[] {
   const numerator = numeratorOf(settings, rest);
   if (numerator !== null) steps.push({ step: { step: 'numerator' }, population: numerator });
   const { parts } = settings;
-  for (const { part, values } of partsIn(settings)) {
+  for (const { part, values } of partsIn(settings, attributes)) {
     const where = narrowed(rest, { [parts.value!.attribute]: values });
     steps.push({ step: { step: 'part', value: part }, population: population(where) });
   }

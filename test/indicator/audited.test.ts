@@ -104,6 +104,7 @@ describe('an audited function', () => {
       { handled: 12, catalogued: 10 },
       { rules: rulesWith({ 'matter-coverage.relation': 'flow' }) },
     );
+    expect(flow.text).toBe('120.00%');
     expect(flow.flags[1]?.text.zh).toContain('可以超过 100%');
   });
 

@@ -16,8 +16,16 @@ import { openKeysOf, type Subject } from './subject.js';
 export type { Attribute } from './attribute.js';
 export { openKeysOf, placeKeys, type Subject, subjectNames } from './subject.js';
 
+/**
+ * The attributes of some subjects: an indicator knows those of what it counts and no others, so that a page which shows one does not load the
+ * words of all.
+ */
+export type AttributesBySubject = {
+  readonly [S in Subject]?: Readonly<Record<string, Attribute>>;
+};
+
 /** The attributes that each subject has; rules may name these and no others. */
-export const attributes = deepFreeze({
+export const attributes = /* @__PURE__ */ deepFreeze({
   case: caseAttributes,
   rating: ratingAttributes,
   matter: matterAttributes,
@@ -30,7 +38,7 @@ export const attributes = deepFreeze({
 }) satisfies Readonly<Record<Subject, Readonly<Record<string, Attribute>>>>;
 
 /** The subjects, in the order in which they are counted. */
-export const subjects = Object.keys(attributes) as readonly Subject[];
+export const subjects = /* @__PURE__ */ Object.keys(attributes) as readonly Subject[];
 
 /** An attribute of a subject by its name; undefined where the subject has none such. */
 export function attributeOf(subject: Subject, name: string): Attribute | undefined {
