@@ -9,7 +9,7 @@ const instant = z
 /** The schema of a reporting period (统计周期) that comes from outside: its end is after its start. */
 export const periodSchema: z.ZodType<Period, Period> = z
   .strictObject({
-    kind: z.enum(['month', 'quarter', 'half-year', 'year', 'range']),
+    kind: z.enum(['month', 'quarter', 'half-year', 'year', 'year-to-date', 'range']),
     start: instant,
     end: instant,
     name: z.strictObject({ zh: name, en: name }),

@@ -1,10 +1,12 @@
 import { UTCDate } from '@date-fns/utc';
 import { addMonths, subHours } from 'date-fns';
-import { fault, printed, type Text } from '../ground/index.js';
+import { printed, type Text } from '../ground/index.js';
+import type { CalendarDate } from './calendar-date.js';
 import { chinaOffset, formatInstant, type Instant, parseInstant } from './instant.js';
+import { invalidPeriod } from './invalid-period.js';
 
 /** The kinds of period that bulletins are published for. */
-export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'range';
+export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'year-to-date' | 'range';
 
 /**
  * A reporting period (统计周期) in China time, half open: an event at `start` belongs to it, one at `end` to the next. Plain data.
@@ -66,6 +68,37 @@ export function year(number: number): Period {
 }
 
 /**
+ * The year up to a day, that day included (年初至今, 累计): "1—10月" of 2021 is `yearToDate('2021-10-31')`.
+ *
+ * @throws `invalid-period` for a day that does not exist, or one of a year outside 1949 to 9998.
+ *
+ * @example
+ * ```ts
+ * import { yearToDate } from 'zwfw-indicators';
+ * yearToDate('2021-10-31').name.zh; // => '2021年1—10月'
+ * yearToDate('2021-10-20').name.zh; // => '2021年1月1日至10月20日'
+ * ```
+ */
+export function yearToDate(lastDay: CalendarDate): Period {
+  const last = parseInstant(`${lastDay}T00:00:00`, chinaOffset);
+  if (typeof last !== 'number' || lastDay < '1949' || lastDay > '9999') {
+    throw invalidPeriod(printed(lastDay), {
+      zh: '1949 至 9998 年间的日期,如 yearToDate("2021-10-31")',
+      en: 'a day of the years 1949 to 9998, such as yearToDate("2021-10-31")',
+    });
+  }
+  const firstDay = `${lastDay.slice(0, 4)}-01-01`;
+  const { start, end } = range(firstDay, lastDay);
+  const zh = chineseYearToDate(lastDay, end.slice(8, 10) === '01');
+  return Object.freeze({
+    kind: 'year-to-date',
+    start,
+    end,
+    name: Object.freeze({ zh, en: `${firstDay} to ${lastDay}` }),
+  });
+}
+
+/**
  * The days from the first to the last, both included: "1月1日—10月31日" is `range('2023-01-01', '2023-10-31')`.
  *
  * @throws `invalid-period` for a day that does not exist, or a last day before the first.
@@ -86,7 +119,7 @@ export function range(first: string, last: string): Period {
     first < '1949' ||
     last > '9999'
   ) {
-    throw invalid(`${printed(first)} – ${printed(last)}`, {
+    throw invalidPeriod(`${printed(first)} – ${printed(last)}`, {
       zh: '1949 至 9998 年间两个先后有序的日期,如 range("2023-01-01", "2023-10-31")',
       en: 'two days in order, of the years 1949 to 9998, such as range("2023-01-01", "2023-10-31")',
     });
@@ -104,9 +137,9 @@ export function periodBounds(period: Period): { readonly start: Instant; readonl
   const bounds = { start: instantOf(start), end: instantOf(end) };
   const isNamed = isObject(name) && typeof name.zh === 'string' && typeof name.en === 'string';
   if (bounds.start === null || bounds.end === null || bounds.start >= bounds.end || !isNamed) {
-    throw invalid(printed(period), {
-      zh: '由 month、quarter、halfYear、year 或 range 得到的周期',
-      en: 'a period made by month, quarter, halfYear, year or range',
+    throw invalidPeriod(printed(period), {
+      zh: '由 month、quarter、halfYear、year、yearToDate 或 range 得到的周期',
+      en: 'a period made by month, quarter, halfYear, year, yearToDate or range',
     });
   }
   return { start: bounds.start, end: bounds.end };
@@ -123,7 +156,7 @@ function instantOf(text: unknown): Instant | null {
 
 function months(kind: PeriodKind, yearNumber: number, first: number, count: number, name: Text): Period {
   if (!Number.isInteger(yearNumber) || yearNumber < 1949 || yearNumber > 9998) {
-    throw invalid(printed(yearNumber), { zh: '1949 至 9998 的年份', en: 'a year from 1949 to 9998' });
+    throw invalidPeriod(printed(yearNumber), { zh: '1949 至 9998 的年份', en: 'a year from 1949 to 9998' });
   }
   const firstDay = new UTCDate(yearNumber, first - 1, 1);
   return period(kind, midnightInChina(firstDay), midnightInChina(addMonths(firstDay, count)), name);
@@ -145,21 +178,16 @@ function period(kind: PeriodKind, start: Instant, end: Instant, name: Text): Per
 
 function checkNumber(number: number, most: number, what: Text): void {
   if (Number.isInteger(number) && number >= 1 && number <= most) return;
-  throw invalid(printed(number), {
+  throw invalidPeriod(printed(number), {
     zh: `1 至 ${most} 的整数(${what.zh})`,
     en: `a whole number from 1 to ${most} (${what.en})`,
   });
 }
 
-function invalid(found: string, expected: Text): Error {
-  return fault(
-    'invalid-period',
-    {
-      zh: `统计周期无效:应为${expected.zh},实为 ${found}。`,
-      en: `Not a period: expected ${expected.en}, found ${found}.`,
-    },
-    { found },
-  );
+function chineseYearToDate(lastDay: CalendarDate, isMonthEnd: boolean): string {
+  const [yearNumber, monthNumber, day] = lastDay.split('-').map(Number);
+  if (!isMonthEnd) return `${yearNumber!}年1月1日至${monthNumber!}月${day!}日`;
+  return monthNumber === 1 ? `${yearNumber!}年1月` : `${yearNumber!}年1—${monthNumber!}月`;
 }
 
 function pad(number: number): string {

@@ -5,6 +5,7 @@ import {
   quarter,
   range,
   ratingChannelSchema,
+  yearToDate,
 } from '../../src/index.js';
 
 test('a channel is its name or a code with its scheme', () => {
@@ -17,7 +18,7 @@ test('a channel is its name or a code with its scheme', () => {
 });
 
 test('a period from outside is one that could have been made', () => {
-  for (const period of [quarter(2021, 2), range('2023-01-01', '2023-10-31')]) {
+  for (const period of [quarter(2021, 2), range('2023-01-01', '2023-10-31'), yearToDate('2021-10-31')]) {
     expect(periodSchema.parse(JSON.parse(JSON.stringify(period)))).toEqual(period);
   }
   const { start, end, ...rest } = quarter(2021, 2);
