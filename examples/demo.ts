@@ -16,6 +16,7 @@ import {
 import { comparisonsOf, comparisonText } from './comparison-text.js';
 import { documents } from './documents.js';
 import { table } from './table.js';
+import { changesOfZhongwei, deadlineOverHoliday } from './time.js';
 import { countVerdicts, verdictLine } from './verdict-counts.js';
 import { madeMatters, madeRows, mapping } from './zhongwei/made-rows.js';
 
@@ -91,6 +92,9 @@ for await (const one of recordsBehind(rows, figure, 'numerator', {
 console.log(
   `分子背后的记录:${behind} 条办件,涉及 ${handled.size} 个不同事项:${[...handled].sort().join('、')}`,
 );
+
+heading('四、变化的读法与办理期限');
+for (const line of [...changesOfZhongwei(), '', ...deadlineOverHoliday()]) console.log(line);
 
 /** Compared exactly: 94.996 % prints as 95.00 % and is below 95 %. */
 function atLeast95(figure: Figure): boolean {

@@ -1,4 +1,4 @@
-import type { Case, Department, Matter, Rating, Region } from '../src/model/index.js';
+import type { Case, Department, Matter, Rating, Region, Suspension } from '../src/model/index.js';
 
 // Records as reading gives them, with all that a test does not speak of left unsaid.
 
@@ -26,6 +26,10 @@ export function aMatter(given: Partial<Matter> & Pick<Matter, 'id'>): Matter {
     hasExtendedHours: null,
     hasAssistance: null,
     hasSelfService: null,
+    promisedLimit: null,
+    promisedLimitUnit: null,
+    statutoryLimit: null,
+    statutoryLimitUnit: null,
     ...given,
   };
 }
@@ -47,6 +51,11 @@ export function aRating(given: Partial<Rating> & Pick<Rating, 'level' | 'ratedAt
   };
 }
 
+/** A suspension that is still open, but for what is given. */
+export function aSuspension(given: Partial<Suspension> & Pick<Suspension, 'kind' | 'startedAt'>): Suspension {
+  return { id: null, endedAt: null, ...given };
+}
+
 /** An open case of the unified system that says nothing but what is given. */
 export function aCase(given: Partial<Case> & Pick<Case, 'id' | 'acceptedAt'>): Case {
   return {
@@ -59,7 +68,18 @@ export function aCase(given: Partial<Case> & Pick<Case, 'id' | 'acceptedAt'>): C
     completedAt: null,
     outcome: null,
     invitedAt: null,
+    queuedAt: null,
+    calledAt: null,
+    servedAt: null,
+    promisedLimit: null,
+    promisedLimitUnit: null,
+    statutoryLimit: null,
+    statutoryLimitUnit: null,
+    extendedAt: null,
+    extendedBy: null,
+    extendedByUnit: null,
     ratings: [],
+    suspensions: [],
     ...given,
   };
 }

@@ -1,4 +1,5 @@
 import { deepFreeze, fault, printed, ZwfwError } from '../ground/index.js';
+import type { Setting } from '../indicator/setting.js';
 import { requireChecked } from '../rules/checked-rule-set.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { loneChanges } from '../rules/rule-variants.js';
@@ -54,8 +55,8 @@ export function compareRules(
       const alone = changes.flatMap(({ key, rules }): Variant[] => {
         if (rules !== null) return [{ key, figure: figureAlone(figures, code, scope, rules) }];
         // A key that does not stand alone, and that the second rule set does not read here either, changes nothing here.
-        const isRead = Object.values(after.parameters).some(
-          (setting: { key: string }) => setting.key === key,
+        const isRead = Object.values<Setting<unknown>>({ ...after.parameters }).some(
+          (setting) => setting.key === key || setting.earlier?.some((before) => before.key === key),
         );
         return isRead ? [{ key, figure: inconsistent }] : [];
       });

@@ -2,8 +2,10 @@ import { fault, inLocale, type Locale, printed, type Text } from '../ground/inde
 import { attributes, type Subject, subjectNames } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type IndicatorDefinition, type PublishedBy, sideOf } from '../indicator/definition.js';
+import { histogramForm } from '../indicator/measured-indicator.js';
 import { partsOf } from '../indicator/parts.js';
 import { requireLocale } from './locale.js';
+import { measuredNames } from './measured-words.js';
 import { basisWords, periodByWords, whereWords } from './words.js';
 
 /** What an indicator is, in words (指标说明). */
@@ -115,6 +117,7 @@ function formulaWords(definition: IndicatorDefinition, locale: Locale): string {
       locale,
     );
   }
+  if (kind === 'mean' || kind === 'quantile') return measuredFormula(definition, all, locale);
   if (numerator === null)
     return inLocale({ zh: all.zh, en: `the number of ${subjectNames[counted].en}` }, locale);
   const ofNumerator = sideOf<Subject>(subject, 'numerator');
@@ -144,6 +147,25 @@ function formulaWords(definition: IndicatorDefinition, locale: Locale): string {
   return inLocale({ zh: `${top.zh} ÷ ${under.zh} × 100%`, en: `${top.en} ÷ ${under.en} × 100 %` }, locale);
 }
 
+function measuredFormula(
+  { measured, aggregation, quantile }: IndicatorDefinition,
+  all: Text,
+  locale: Locale,
+): string {
+  const name = measuredNames[measured!];
+  const [zh, en] = [name.zh, name.en];
+  const text: Text =
+    quantile !== undefined
+      ? {
+          zh: `${zh}从小到大,第 ${quantile.at} × ${all.zh} 位(进到整数)的值,以整分钟计`,
+          en: `of ${en} in order, the value at rank ${quantile.at} × ${all.en}, up to a whole number, in whole minutes`,
+        }
+      : aggregation === undefined
+        ? { zh: `${zh}之和 ÷ ${all.zh}`, en: `the sum of ${en} ÷ ${all.en}` }
+        : { zh: `(1 − ${zh})之和 ÷ ${all.zh} × 100%`, en: `the sum of (1 − ${en}) ÷ ${all.en} × 100 %` };
+  return inLocale(text, locale);
+}
+
 function periodWords({ periodBy, numerator }: IndicatorDefinition, locale: Locale): string {
   const below = periodByWords(periodBy, 'denominator', locale);
   const above = periodByWords(periodBy, 'numerator', locale);
@@ -154,16 +176,29 @@ function periodWords({ periodBy, numerator }: IndicatorDefinition, locale: Local
   );
 }
 
-function countWords(
-  { counts, subject }: IndicatorDefinition,
-  locale: Locale,
-): IndicatorDescription['counts'] {
+function countWords(definition: IndicatorDefinition, locale: Locale): IndicatorDescription['counts'] {
+  const { counts, subject } = definition;
+  const form = histogramForm(definition);
+  if (form !== null) return [{ count: '…', meaning: inLocale(histogramWords[form], locale) }];
   return Object.entries(counts).map(([count, cell]) => {
     if (cell === 'denominator')
       return { count, meaning: inLocale({ zh: '分母', en: 'the denominator' }, locale) };
+    if (cell === 'sum')
+      return { count, meaning: inLocale({ zh: '所计量的合计', en: 'the sum of what is measured' }, locale) };
     if (cell === 'numerator')
       return { count, meaning: inLocale({ zh: '分子', en: 'the numerator' }, locale) };
     const where = Object.fromEntries(Object.entries(cell).map(([name, value]) => [name, [value]]));
     return { count, meaning: whereWords(where, sideOf<Subject>(subject, 'denominator'), locale) };
   });
 }
+
+const histogramWords: Readonly<Record<'minutes' | 'pairs', Text>> = {
+  minutes: {
+    zh: '每个整分钟数的件数,如 { 5: 120, 8: 30 }',
+    en: 'how many take each whole number of minutes: { 5: 120, 8: 30 }',
+  },
+  pairs: {
+    zh: "每对数量的件数,如 { '5/20 working-days': 120 }",
+    en: "how many have each pair of amounts: { '5/20 working-days': 120 }",
+  },
+};

@@ -4,6 +4,9 @@ import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
 import { measure } from '../indicator/measure.js';
+import { measuredValue } from '../indicator/measured-indicator.js';
+import type { MeasuredValues } from '../indicator/measured-values.js';
+import { readsDeadline } from '../indicator/reads.js';
 import type { Settings } from '../indicator/settings.js';
 import {
   readsCatalogue,
@@ -100,12 +103,19 @@ function figureOf(
   definition: IndicatorDefinition,
   rules: ResolvedRules,
 ): Figure {
-  const settings = settingsOf(definition, rules);
-  const { counts, outside } = countsOf(tally, row, definition, settings, rules.id);
+  const keys = Object.keys(row.scope);
+  const settings = settingsOf(definition, rules, keys);
+  const { counts, outside, values } = countsOf(tally, row, definition, settings, rules.id);
   const { id, version, name, on } = rules;
   const absent = subjectsOf(settings).filter(
     (subject) => subject !== 'matter' && !tally.subjects.includes(subject),
   );
+  const withoutValue = withoutValueFromRecords(definition, settings, row.scope, {
+    absent,
+    catalogue: tally.catalogue !== null,
+    registry: tally.registry !== null,
+    calendar: tally.calendar !== null,
+  });
   return measure(definition, settings, counts, {
     scope: row.scope,
     period: tally.period,
@@ -114,34 +124,34 @@ function figureOf(
     given: null,
     absent,
     attributes,
-    catalogue: readsCatalogue(settings, row.scope) ? tally.catalogue : null,
+    // The limits of cases may be those of their matters.
+    catalogue: readsCatalogue(settings, row.scope) || readsDeadline(settings, keys) ? tally.catalogue : null,
     registry: readsRegistry(settings, row.scope) ? tally.registry : null,
+    calendar: readsDeadline(settings, keys) ? tally.calendar : null,
     flags: [
       ...inputFlags(tally, subjectsOf(settings)),
+      ...(readsDeadline(settings, keys) ? suspensionFlags(tally) : []),
       ...(readsRegistry(settings, row.scope) ? registryFlags(tally) : []),
       ...scopeFlags(tally, row.scope),
       ...outsideFlags(outside),
     ],
-    withoutValue: withoutValueFromRecords(definition, settings, row.scope, {
-      absent,
-      catalogue: tally.catalogue !== null,
-      registry: tally.registry !== null,
-    }),
+    withoutValue,
+    measured: values === null ? null : measuredValue(definition, settings, counts, values, withoutValue),
   });
 }
 
-/** The counts of an indicator's steps in a row, and how many matters of the numerator the denominator lacks. */
+/** The counts of an indicator's steps in a row, what was measured of the denominator, and how many matters of the numerator the denominator lacks. */
 function countsOf(
   tally: Tally,
   row: TallyRow,
   definition: IndicatorDefinition,
   settings: Settings,
   rules: string,
-): { readonly counts: StepCounts; readonly outside: number } {
+): { readonly counts: StepCounts; readonly outside: number; readonly values: MeasuredValues | null } {
   const own = [...tally.columns.entries()].filter(
     ([, column]) => column.indicator === definition.code && column.rules === rules,
   );
-  const placeOf = (wanted: 'universe' | 'denominator' | 'numerator') =>
+  const placeOf = (wanted: 'universe' | 'denominator' | 'numerator' | 'measured') =>
     own.find(([, { step }]) => step === wanted)?.[0];
   const count = (place: number | undefined) => (place === undefined ? null : row.counts[place]!);
   const excluded = settings.exclusions.value.map(({ reason, name }) => {
@@ -158,6 +168,7 @@ function countsOf(
       ? numerator.filter((id) => !denominator.has(id)).length
       : 0;
   const numeratorCount = count(placeOf('numerator'));
+  const measured = placeOf('measured');
   return {
     counts: deepFreeze({
       universe: count(placeOf('universe'))!,
@@ -167,6 +178,8 @@ function countsOf(
       parts: settings.parts.value === null ? null : Object.fromEntries(parts),
     }),
     outside,
+    values:
+      measured === undefined ? null : { sum: row.counts[measured]!, histogram: row.values[measured] ?? null },
   };
 }
 
@@ -229,6 +242,15 @@ function inputFlags({ input, period, asOf }: Tally, counted: readonly Subject[])
     });
   }
   return flags;
+}
+
+function suspensionFlags({ input: { orphanSuspensions } }: Tally): Flag[] {
+  if (orphanSuspensions === 0) return [];
+  const text: Text = {
+    zh: `有 ${orphanSuspensions} 条暂停计时找不到办件,未扣除`,
+    en: `without a case, so that they stop no clock: ${orphanSuspensions} suspensions`,
+  };
+  return [{ code: 'orphan-suspensions', text }];
 }
 
 function registryFlags({ input: { brokenReferences } }: Tally): Flag[] {

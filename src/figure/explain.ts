@@ -1,14 +1,25 @@
-import { type Ratio, roundRatio, scaleOf } from '../exact/index.js';
-import { canonicalJson, inLocale, type Locale, type Text } from '../ground/index.js';
+import { type Ratio, scaleOf, unitSigns } from '../exact/index.js';
+import { inLocale, type Locale, type Text } from '../ground/index.js';
 import { type Subject, subjectNames } from '../indicator/attributes/index.js';
 import { type Relation, type Sided, sideOf } from '../indicator/definition.js';
-import type { CompositionFigure, ExactValue, Figure } from '../indicator/figure-record.js';
-import type { Setting, Settings } from '../indicator/settings.js';
+import type {
+  CompositionFigure,
+  ExactValue,
+  Figure,
+  MeanFigure,
+  QuantileFigure,
+} from '../indicator/figure-record.js';
+import type { ChangeFigure } from './change/change-figure.js';
+import { isChange, requireChange } from './change/change-schema.js';
+import { explainChange } from './change/explain-change.js';
 import { isUnits, requireFigure, requireUnits } from './figure-schema.js';
 import { requireLocale } from './locale.js';
+import { rankLines, sumLines } from './measured-words.js';
+import { expansion, placesWords } from './rounding-words.js';
+import { settingLines } from './setting-words.js';
 import type { UnitsFigure } from './units-figure.js';
 import { explainUnits } from './units-words.js';
-import { basisWords, closingNames, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
+import { closingNames, incrementNames, modeNames, periodByWords, whereWords } from './words.js';
 
 /** In which language a figure is explained. */
 export interface ExplainOptions {
@@ -28,9 +39,10 @@ export interface ExplainOptions {
  * lines[0]; // => 'number of cases (case-count): 150943'
  * ```
  */
-export function explain(figure: Figure | UnitsFigure, { locale }: ExplainOptions): string {
+export function explain(figure: Figure | UnitsFigure | ChangeFigure, { locale }: ExplainOptions): string {
   requireLocale(locale);
   if (isUnits(figure)) return explainUnits(requireUnits(figure), locale);
+  if (isChange(figure)) return explainChange(requireChange(figure), locale);
   requireFigure(figure);
   const say = (text: Text) => inLocale(text, locale);
   const steps = stepLines(figure, locale);
@@ -54,7 +66,7 @@ function headline(figure: Figure, say: (text: Text) => string): string {
       .map(({ name, text }) => `${say(name)} ${text}`)
       .join(say({ zh: ',', en: ', ' }));
   }
-  if (figure.text !== null) return figure.text;
+  if (figure.text !== null) return say(printedIn(figure));
   const reason = 'reason' in figure ? figure.reason : partReason(figure);
   return say({ zh: `无值(${reason?.zh ?? figure.state})`, en: `no value (${reason?.en ?? figure.state})` });
 }
@@ -184,9 +196,26 @@ function valueLines(figure: Figure, locale: Locale): string[] {
     });
   }
   if (figure.state !== 'value') return [];
+  if (figure.kind === 'mean') return meanLines(figure, locale);
+  if (figure.kind === 'quantile') return quantileLines(figure, locale);
   if (figure.kind === 'count')
     return [inLocale({ zh: `值:${figure.text}`, en: `Value: ${figure.text}` }, locale)];
   return [inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale)];
+}
+
+/** What the records measure together, so that the mean can be computed by hand, and its value. */
+function meanLines(figure: MeanFigure & ExactValue, locale: Locale): string[] {
+  return [
+    ...sumLines(figure, locale),
+    inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale),
+  ];
+}
+
+function quantileLines(figure: QuantileFigure & ExactValue, locale: Locale): string[] {
+  return [
+    ...rankLines(figure, locale),
+    inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale),
+  ];
 }
 
 /** Says of a part whether closing moved it, where parts are closed at all. */
@@ -206,6 +235,15 @@ function closingWords(
   );
 }
 
+/** A value as it is printed in each language: the digits with the sign of the unit. */
+function printedIn({
+  decimal,
+  text,
+  unit,
+}: Pick<Figure, 'unit'> & { readonly decimal?: string | null; readonly text: string | null }): Text {
+  return { zh: text ?? '', en: decimal == null ? (text ?? '') : `${decimal}${unitSigns[unit].en}` };
+}
+
 /** `21148 ÷ 150943 × 100 = 14.010586…, rounded … to 2 places: 14.01%`. */
 function roundingLine(value: ExactValue, { unit, parameters }: Figure, locale: Locale): string {
   const { places, mode, increment } = parameters;
@@ -216,50 +254,18 @@ function roundingLine(value: ExactValue, { unit, parameters }: Figure, locale: L
   const guard = value.guarded
     ? { zh: ',并防止虚假的 100% 或 0%', en: ', kept from a false 100 % or 0 %' }
     : { zh: '', en: '' };
+  const printed = printedIn({ ...value, unit });
   return inLocale(
     {
-      zh: `${scaled},${modeNames[mode.value].zh}到${placesWords(places.value).zh}${incrementNames[increment.value].zh}${guard.zh}:${value.text}`,
-      en: `${scaled}, rounded ${modeNames[mode.value].en}, to ${placesWords(places.value).en}${incrementNames[increment.value].en}${guard.en}: ${value.text}`,
+      zh: `${scaled},${modeNames[mode.value].zh}到${placesWords(places.value).zh}${incrementNames[increment.value].zh}${guard.zh}:${printed.zh}`,
+      en: `${scaled}, rounded ${modeNames[mode.value].en}, to ${placesWords(places.value).en}${incrementNames[increment.value].en}${guard.en}: ${printed.en}`,
     },
     locale,
   );
 }
 
-function placesWords(places: number): Text {
-  if (places >= 0) return { zh: ` ${places} 位小数`, en: `${places} places` };
-  return { zh: ` 10 的 ${-places} 次方位`, en: `multiples of 10 to the power of ${-places}` };
-}
-
-/** Enough digits to see how the rounding goes; `…` where more follow. */
-function expansion({ numerator, denominator }: Ratio, places: number): string {
-  const cut = roundRatio(numerator, denominator, {
-    places: Math.min(30, Math.max(0, places) + 4),
-    mode: 'trunc',
-  });
-  if (cut.state !== 'value') return '';
-  return cut.direction === 'exact' ? cut.decimal.replace(/\.?0+$/u, '') : `${cut.decimal}…`;
-}
-
 function excludedTotal({ counts }: Figure): number {
   return counts.excluded.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** A line for each source and basis, with the parameters that rest on it. */
-function settingLines(parameters: Settings, locale: Locale): string[] {
-  const groups = new Map<string, Setting<unknown>[]>();
-  for (const setting of Object.values<Setting<unknown>>({ ...parameters })) {
-    const key = canonicalJson([setting.ruleSet, setting.from, setting.basis]);
-    groups.set(key, [...(groups.get(key) ?? []), setting]);
-  }
-  return [...groups.values()].map((settings) => {
-    const { ruleSet, from, basis } = settings[0]!;
-    const source: Text =
-      ruleSet === null
-        ? { zh: '指标定义', en: 'definition' }
-        : { zh: `${ruleSet} 自 ${from}`, en: `${ruleSet} from ${from}` };
-    const values = settings.map(({ key, value }) => `${key} = ${JSON.stringify(value)}`).join('; ');
-    return `- ${values} [${inLocale(source, locale)}] ${basisWords(basis, locale)}`;
-  });
 }
 
 function flagLines({ flags }: Figure, say: (text: Text) => string): string[] {

@@ -2,22 +2,48 @@ import * as z from 'zod';
 import { units } from '../exact/index.js';
 import { fault } from '../ground/index.js';
 import { subjects } from '../indicator/attributes/index.js';
-import type { Figure } from '../indicator/figure-record.js';
-import { basisSchema, nameSchema, parameterSchemas, textSchema } from '../rules/parameter-schemas.js';
+import type { Figure, MeanFigure } from '../indicator/figure-record.js';
+import {
+  basisSchema,
+  deadlineSchemas,
+  earlierValueSchema,
+  nameSchema,
+  parameterSchemas,
+  someKindsSchemas,
+  textSchema,
+} from '../rules/parameter-schemas.js';
 import type { UnitsFigure } from './units-figure.js';
 
 const name = nameSchema;
 const text = textSchema;
 const count = z.int().min(0);
-const digits = z.string().regex(/^-?\d{1,400}$/u);
-const setting = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ key: name, value, ruleSet: name.nullable(), from: name.nullable(), basis: basisSchema });
+/** A whole number of figures; the mean of many ratios is over their least common multiple, which is long. */
+export const digits = z.string().regex(/^-?\d{1,100000}$/u);
+/** One above zero. */
+export const positiveDigits = z.string().regex(/^[1-9]\d{0,99999}$/u);
+/** The schema of a parameter as it was read. */
+export const setting = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    key: name,
+    value,
+    ruleSet: name.nullable(),
+    from: name.nullable(),
+    basis: basisSchema,
+    since: name.optional(),
+    earlier: z.array(z.strictObject({ ...earlierValueSchema.shape, key: name, value })).optional(),
+  });
 
-const parameters = z.strictObject(
-  Object.fromEntries(
-    Object.entries(parameterSchemas).map(([parameter, schema]) => [parameter, setting(schema)]),
-  ),
-);
+const parameters = z.strictObject({
+  ...settings(parameterSchemas, (schema) => setting(schema)),
+  ...settings({ ...someKindsSchemas, ...deadlineSchemas }, (schema) => setting(schema).optional()),
+});
+
+function settings(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  of: (schema: z.ZodType) => z.ZodType,
+): Record<string, z.ZodType> {
+  return Object.fromEntries(Object.entries(schemas).map(([parameter, schema]) => [parameter, of(schema)]));
+}
 
 const exactValue = {
   state: z.literal('value'),
@@ -37,7 +63,8 @@ const noValue = {
   reason: text,
 };
 
-const common = {
+/** The schemas of what every figure has. */
+export const common = {
   format: z.literal('zwfw-figure/1'),
   library: name,
   indicator: z.strictObject({
@@ -68,6 +95,26 @@ const common = {
   registry: z.strictObject({ records: count, fingerprint: name }).nullable(),
   calendar: name.nullable(),
 };
+const pair = z.strictObject({
+  amount: count,
+  against: z.int().min(1),
+  unit: z.enum(['working-days', 'calendar-days', 'hours']),
+  count,
+});
+const mean = {
+  ...common,
+  kind: z.literal('mean'),
+  sum: z.discriminatedUnion('in', [
+    z.strictObject({ in: z.enum(['milliseconds', 'days']), total: count }),
+    z.strictObject({ in: z.literal('pairs'), pairs: z.array(pair) }),
+  ]),
+};
+const ranked = z.strictObject({ rank: z.int().min(1), minutes: count, below: count, same: z.int().min(1) });
+const quantile = {
+  ...common,
+  kind: z.literal('quantile'),
+  ranked: z.strictObject({ lower: ranked, upper: ranked }).nullable(),
+};
 const part = { value: name, name: text, count, adjusted: z.boolean() };
 const single = z.enum(['count', 'ratio']);
 
@@ -75,6 +122,10 @@ const single = z.enum(['count', 'ratio']);
 export const figureSchema: z.ZodType<Figure> = z.union([
   z.strictObject({ ...common, kind: single, ...exactValue }),
   z.strictObject({ ...common, kind: single, ...noValue }),
+  z.strictObject({ ...mean, ...exactValue }).refine(hasItsParameters),
+  z.strictObject({ ...mean, ...noValue }).refine(hasItsParameters),
+  z.strictObject({ ...quantile, ...exactValue }).refine(hasItsParameters),
+  z.strictObject({ ...quantile, ...noValue }).refine(hasItsParameters),
   z.strictObject({
     ...common,
     kind: z.literal('composition'),
@@ -85,6 +136,15 @@ export const figureSchema: z.ZodType<Figure> = z.union([
     text: z.string().nullable(),
   }),
 ]) as unknown as z.ZodType<Figure>;
+
+/** A mean and a quantile say what they measure, and how. */
+function hasItsParameters(figure: object): boolean {
+  const { kind, sum, parameters: stated } = figure as MeanFigure;
+  const { measured, quantile: which, aggregation } = stated;
+  if (measured === undefined || (kind as string) === 'quantile')
+    return measured !== undefined && which !== undefined;
+  return sum.in !== 'pairs' || aggregation !== undefined;
+}
 
 const scope = z.record(name, z.string());
 
@@ -113,7 +173,7 @@ export const unitsFigureSchema: z.ZodType<UnitsFigure> = z.strictObject({
         state: z.literal('value'),
         text: z.string(),
         decimal: z.string().regex(/^-?\d{1,400}(\.\d{1,400})?$/u),
-        exact: z.strictObject({ numerator: digits, denominator: z.string().regex(/^[1-9]\d{0,399}$/u) }),
+        exact: z.strictObject({ numerator: digits, denominator: positiveDigits }),
         meets: z.boolean(),
       }),
       z.strictObject({
@@ -156,7 +216,8 @@ export function requireFigure(value: unknown): Figure {
   throw invalid(result.error);
 }
 
-function invalid({ issues }: z.ZodError): Error {
+/** The error for what is no figure. */
+export function invalid({ issues }: z.ZodError): Error {
   return fault(
     'invalid-figure',
     {

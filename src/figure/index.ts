@@ -3,17 +3,23 @@
  *
  * @module zwfw-indicators/figure
  */
+
+export { digest } from '../ground/digest.js';
 export * from './bulletin/index.js';
+export * from './change/index.js';
 export { compareRules } from './compare-rules.js';
+export { type DeadlineOptions, deadlineOf } from './deadline-of.js';
+export type { Deadline } from './deadline-record.js';
+export type { DeadlineRun } from './deadline-trail.js';
 export { describeIndicator, type IndicatorDescription } from './describe-indicator.js';
-export { digest } from './digest.js';
 export { evaluate, type FigureOptions, type Figures } from './evaluate.js';
 export { type ExplainOptions, explain } from './explain.js';
 export { figureSchema, unitsFigureSchema } from './figure-schema.js';
 export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schemas.js';
 export { type FigurePart, type RecordBehind, type RecordsOptions, recordsBehind } from './records-behind.js';
 export { type Recount, recount } from './recount.js';
-export { type Replay, type ReplayFinding, replay } from './replay.js';
+export { type Replay, replay } from './replay.js';
+export type { ReplayFinding } from './replay-finding.js';
 export type { ComparedValue, LoneEffect, RuleComparison, ValueDifference } from './rule-comparison.js';
 export type { SourceRows } from './source-rows.js';
 export { toDecimal } from './to-decimal.js';

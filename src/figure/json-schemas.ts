@@ -4,6 +4,7 @@ import { requiredMark } from '../model/fields.js';
 import { readingSchemas, recordSchemas } from '../model/model-schemas.js';
 import { ruleSetSchema } from '../rules/define-rule-set.js';
 import { savedBulletinSchema } from './bulletin/index.js';
+import { changeFigureSchema } from './change/change-schema.js';
 import { figureSchema, unitsFigureSchema } from './figure-schema.js';
 
 /** What there is a JSON Schema of: every model as a source gives it, mappings, periods, rule sets, figures and saved bulletins. */
@@ -11,6 +12,8 @@ export type JsonSchemaName =
   | 'case'
   | 'rating'
   | 'separate-rating'
+  | 'suspension'
+  | 'separate-suspension'
   | 'matter'
   | 'department'
   | 'region'
@@ -25,6 +28,7 @@ export type JsonSchemaName =
   | 'rule-set'
   | 'figure'
   | 'units-figure'
+  | 'change-figure'
   | 'bulletin';
 
 const schemas = {
@@ -33,6 +37,7 @@ const schemas = {
   'rule-set': ruleSetSchema,
   figure: figureSchema,
   'units-figure': unitsFigureSchema,
+  'change-figure': changeFigureSchema,
   bulletin: savedBulletinSchema,
 } satisfies Readonly<Record<JsonSchemaName, z.ZodType>>;
 

@@ -3,6 +3,7 @@ import { hasKey, type Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure } from '../indicator/figure-record.js';
+import { readsDeadline } from '../indicator/reads.js';
 import { meets } from '../indicator/where.js';
 import type { Case } from '../model/case.js';
 import type { Department } from '../model/department.js';
@@ -16,12 +17,14 @@ import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { type Context, catalogueShard, contextOf, registryShard } from '../tally/context.js';
+import { derivationIn } from '../tally/derivation.js';
 import { matterKeys, matterValues } from '../tally/matter-values.js';
 import { type CountedStep, type Population, stepsOf } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
 import { recordDeriver } from '../tally/record-deriver.js';
 import { KeyReader } from '../tally/slots.js';
 import { readingOf } from '../tally/subjects/index.js';
+import type { WorkingCalendar } from '../time/index.js';
 import { requireFigure } from './figure-schema.js';
 import { casesIn, hasTables, recordsIn, type SourceRows } from './source-rows.js';
 
@@ -43,6 +46,8 @@ export interface RecordsOptions {
   /** The departments and regions that the figure was made with, in the same way. */
   readonly departments?: Iterable<Department>;
   readonly regions?: Iterable<Region>;
+  /** The working calendar that the figure was made with, where it takes deadlines. */
+  readonly calendar?: WorkingCalendar;
   /** Receives the issues of rows that are refused, as they were when the figure was made. */
   readonly onIssue?: OnIssue;
 }
@@ -54,7 +59,7 @@ export type RecordBehind =
   | { readonly subject: 'matter'; readonly matter: Matter }
   | {
       readonly subject: Exclude<Subject, 'case' | 'rating' | 'matter'>;
-      readonly record: TableRecords[Exclude<TableName, 'cases' | 'ratings' | 'matters'>];
+      readonly record: TableRecords[Exclude<TableName, 'cases' | 'ratings' | 'suspensions' | 'matters'>];
       readonly position: number;
     };
 
@@ -113,7 +118,7 @@ async function* casesBehind(
     distinct !== null && denominator.subject === 'matter'
       ? new Set(mattersOf(context, denominator, figure).map(({ id }) => id))
       : null;
-  const coder = new RecordCoder(context);
+  const coder = new RecordCoder(context, derivationIn(figure.parameters, Object.keys(figure.scope)));
   const keys = new KeyReader(context.registry);
   const isInScope = (record: Case) =>
     Object.entries(figure.scope).every(([key, value]) => keys.value(key, record, coder.codes) === value);
@@ -162,6 +167,7 @@ export function contextBehind(figure: Figure, rows: SourceRows, options: Records
     matters: options.matters ?? held?.matters,
     departments: options.departments ?? held?.departments,
     regions: options.regions ?? held?.regions,
+    calendar: options.calendar,
   });
   requireSame(figure.catalogue, catalogueShard(context), {
     zh: '该指标值由另一份事项目录得出;请用 matters 给出同一目录',
@@ -171,6 +177,19 @@ export function contextBehind(figure: Figure, rows: SourceRows, options: Records
     zh: '该指标值由另一份部门与行政区划得出;请用 departments、regions 给出同一份',
     en: 'the figure was made with other departments and regions; give the same ones as departments and regions',
   });
+  const takesDeadlines = readsDeadline(figure.parameters, Object.keys(figure.scope));
+  if (takesDeadlines && figure.catalogue === null && context.catalogue !== null) {
+    throw mismatch({
+      zh: '得出该指标值时没有事项目录,而事项的时限会改变它;请不要给出 matters',
+      en: 'the figure was made without a catalogue, and limits of matters would change it; do not give matters',
+    });
+  }
+  if (figure.calendar !== null && context.calendar?.digest !== figure.calendar) {
+    throw mismatch({
+      zh: '该指标值由另一份工作日历得出;请用 calendar 给出同一份',
+      en: 'the figure was made with another working calendar; give the same one as calendar',
+    });
+  }
   return context;
 }
 
@@ -182,7 +201,7 @@ function requireSame(stated: Figure['catalogue'], given: Figure['catalogue'], wh
 export function stepsBehind(figure: Figure, rules: RuleSet): readonly CountedStep[] {
   requireFigure(figure);
   const { definition } = requireFromRecords(figure);
-  const settings = settingsOf(definition, resolveRules(rules, figure.period));
+  const settings = settingsOf(definition, resolveRules(rules, figure.period), Object.keys(figure.scope));
   if (canonicalJson(settings) !== canonicalJson(figure.parameters)) {
     throw mismatch({
       zh: `规则 ${rules.id} 的参数与指标值所载不同;请传入得出该指标值的规则集`,

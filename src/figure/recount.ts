@@ -1,5 +1,5 @@
 import { canonicalJson, deepFreeze } from '../ground/index.js';
-import type { Figure, StepCounts } from '../indicator/figure-record.js';
+import type { Figure } from '../indicator/figure-record.js';
 import { subjectsOf } from '../indicator/without-value.js';
 import type { TableName } from '../model/tables.js';
 import { tableOf } from '../tally/subjects/index.js';
@@ -60,13 +60,14 @@ export async function recount(figure: Figure, rows: SourceRows, options: Records
     ...(matters == null ? {} : { matters }),
     ...(departments == null ? {} : { departments }),
     ...(regions == null ? {} : { regions }),
+    ...(options.calendar === undefined ? {} : { calendar: options.calendar }),
   });
   const figures = evaluate(counted);
   const hasGroup = figures
     .scopes(...Object.keys(figure.scope))
     .some((scope) => canonicalJson(scope) === canonicalJson(figure.scope));
   const again = hasGroup ? figures.get(figure.indicator.code, figure.scope) : null;
-  const differences = differencesOf(figure.counts, again?.counts ?? emptied(figure.counts));
+  const differences = differencesOf(figure, again);
   // A group that only other tables have has nothing to count, as the differences show.
   const sameValue = again === null || (figure.state === again.state && figure.text === again.text);
   return deepFreeze({ same: sameValue && differences.length === 0, differences, figure: again });
@@ -95,21 +96,17 @@ async function* records(
   for await (const { record } of recordsIn(rows, table, mapping, onIssue)) yield record;
 }
 
-function differencesOf(stated: StepCounts, counted: StepCounts): Recount['differences'] {
-  const [before, after] = [countsByStep(stated), countsByStep(counted)];
+function differencesOf(stated: Figure, counted: Figure | null): Recount['differences'] {
+  const before = countsByStep(stated);
+  const after = counted === null ? emptied(before) : countsByStep(counted);
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((step) => ({ step, stated: before.get(step) ?? null, counted: after.get(step) ?? null }))
     .filter((each) => each.stated !== each.counted);
 }
 
-/** A group that the records no longer have counts nothing. */
-function emptied(counts: StepCounts): StepCounts {
-  return {
-    universe: 0,
-    excluded: counts.excluded.map((each) => ({ ...each, count: 0 })),
-    denominator: 0,
-    numerator: counts.numerator === null ? null : 0,
-    parts:
-      counts.parts === null ? null : Object.fromEntries(Object.keys(counts.parts).map((value) => [value, 0])),
-  };
+/** A group that the records no longer have counts nothing, and nothing is at any rank. */
+function emptied(counts: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
+  return new Map(
+    [...counts].map(([step, count]) => [step, count === null || step.startsWith('rank ') ? null : 0]),
+  );
 }

@@ -1,9 +1,12 @@
 import { checkRounding, closeShares, unitSigns } from '../exact/index.js';
-import { canonicalJson, deepFreeze, type Text, ZwfwError } from '../ground/index.js';
+import { canonicalJson, deepFreeze, ZwfwError } from '../ground/index.js';
 import { attributes } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
+import { deadlineParameters, isOfDeadline } from '../indicator/deadline-settings.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
 import type { Figure, NoValue } from '../indicator/figure-record.js';
+import type { FromCounts } from '../indicator/indicator.js';
+import { meanOf } from '../indicator/mean.js';
 import {
   composition,
   countOf,
@@ -13,26 +16,21 @@ import {
   roundingOf,
   valueFlags,
 } from '../indicator/measure.js';
-import { stepsFromCounts } from '../indicator/named-counts.js';
-import type { Setting } from '../indicator/settings.js';
+import { histogramForm } from '../indicator/measured-indicator.js';
+import type { Setting } from '../indicator/setting.js';
+import type { Settings } from '../indicator/settings.js';
 import { withoutValueFromRecords } from '../indicator/without-value.js';
 import type { ResolvedRules } from '../rules/resolve.js';
-import { countingSettingsOf } from '../rules/settings-of.js';
+import { countingSettingsOf, ofSomeKinds } from '../rules/settings-of.js';
+import type { ChangeFigure } from './change/change-figure.js';
+import { isChange, requireChange } from './change/change-schema.js';
+import { changeFindings } from './change/replay-change.js';
 import { isUnits, requireFigure, requireUnits } from './figure-schema.js';
 import { meetsLimit } from './limit.js';
+import type { ReplayFinding } from './replay-finding.js';
+import { fromGiven, measuredFindings, measuredPart, quantileAgain } from './replay-measured.js';
 import type { UnitsFigure } from './units-figure.js';
 import { countsOf } from './units-that-meet.js';
-
-/** What does not hold in a figure. */
-export interface ReplayFinding {
-  readonly code:
-    | 'definition-differs'
-    | 'steps-do-not-add-up'
-    | 'value-differs'
-    | 'flags-differ'
-    | 'counts-differ';
-  readonly text: Text;
-}
 
 /** Whether a figure follows from its own counts and parameters. */
 export interface Replay {
@@ -47,7 +45,7 @@ export interface Replay {
  * It cannot see a figure whose counts were changed together with its value: that takes the records (`recount`), or a digest that was kept
  * (`digest`).
  *
- * @param value - A figure, also one read back from JSON.
+ * @param value - A figure, also a count of units or a change, also one read back from JSON.
  * @throws `invalid-figure` for what is no figure.
  *
  * @example
@@ -60,18 +58,23 @@ export interface Replay {
  */
 export function replay(value: unknown): Replay {
   if (isUnits(value)) return replayUnits(requireUnits(value));
+  if (isChange(value)) return replayChange(requireChange(value));
   const figure = requireFigure(value);
   const definition = catalogue.get(figure.indicator.code);
   const ofDefinition = definition === undefined ? [] : definitionFindings(figure, definition);
+  const given = definition === undefined ? null : fromGiven(figure, definition);
   const findings =
     ofDefinition.length > 0
       ? ofDefinition
-      : [
-          ...stepFindings(figure),
-          ...givenFindings(figure, definition),
-          ...valueFindings(figure, definition),
-          ...flagFindings(figure, definition),
-        ];
+      : given === 'impossible'
+        ? [countsDiffer]
+        : [
+            ...stepFindings(figure),
+            ...measuredFindings(figure),
+            ...givenFindings(figure, given),
+            ...valueFindings(figure, definition, given),
+            ...flagFindings(figure, given),
+          ];
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
@@ -103,8 +106,21 @@ function replayUnits({ units, condition, comparison, of, counts, text }: UnitsFi
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
+/** Whether the two values give the change, its text, its flags and its direction. */
+function replayChange(change: ChangeFigure): Replay {
+  const findings: readonly ReplayFinding[] = changeFindings(change);
+  return deepFreeze({ holds: findings.length === 0, findings });
+}
+
 /** Where no rule speaks the definition does. */
-const noRules: ResolvedRules = { id: '', version: '', name: { zh: '', en: '' }, on: null, values: {} };
+const noRules: ResolvedRules = {
+  id: '',
+  version: '',
+  name: { zh: '', en: '' },
+  on: null,
+  values: {},
+  ended: {},
+};
 
 /** What the figure says of its indicator, and of parameters that no rule gave, has to be what the indicator is. */
 function definitionFindings(
@@ -117,8 +133,10 @@ function definitionFindings(
     ([parameter, setting]) =>
       setting.ruleSet !== null || canonicalJson(setting) === canonicalJson(own[parameter] ?? null),
   );
-  const isNamed = given === null || names(given) === names(definition.counts);
+  const isNamed =
+    given === null || histogramForm(definition) !== null || names(given) === names(definition.counts);
   const isSame =
+    hasParametersOf(parameters, definition) &&
     kind === definition.kind &&
     unit === definition.unit &&
     canonicalJson(indicator) === canonicalJson(indicatorIn(definition)) &&
@@ -134,6 +152,18 @@ function definitionFindings(
       },
     },
   ];
+}
+
+/** Parameters that only some kinds have are there exactly where the indicator is of such a kind; those of deadlines all together, or none. */
+function hasParametersOf(parameters: Settings, definition: IndicatorDefinition): boolean {
+  const ofDeadlines = deadlineParameters.filter((name) => parameters[name] !== undefined).length;
+  return (
+    ofSomeKinds.every((name) => (parameters[name] !== undefined) === (definition[name] !== undefined)) &&
+    (ofDeadlines === 0 || ofDeadlines === deadlineParameters.length) &&
+    Object.values<Setting<unknown>>({ ...parameters }).every(
+      ({ key, since, earlier }) => isOfDeadline(key) || (since === undefined && earlier === undefined),
+    )
+  );
 }
 
 function names(counts: object): string {
@@ -167,28 +197,31 @@ function stepFindings({ counts, parameters }: Figure): ReplayFinding[] {
   ];
 }
 
-function givenFindings(
-  { given, counts, parameters }: Figure,
-  definition: IndicatorDefinition | undefined,
-): ReplayFinding[] {
-  if (given === null || definition === undefined) return [];
-  if (
-    canonicalJson(stepsFromCounts(definition, parameters, given, {}, attributes).counts) ===
-    canonicalJson(counts)
-  )
-    return [];
-  return [
-    {
-      code: 'counts-differ',
-      text: { zh: '所给计数得不出各步计数', en: 'the named counts do not give the counts of the steps' },
-    },
-  ];
+const countsDiffer: ReplayFinding = {
+  code: 'counts-differ',
+  text: { zh: '所给计数得不出各步计数', en: 'the named counts do not give the counts of the steps' },
+};
+
+function givenFindings(figure: Figure, given: ReturnType<FromCounts> | null): ReplayFinding[] {
+  if (given === null) return [];
+  const isSame =
+    canonicalJson(given.counts) === canonicalJson(figure.counts) &&
+    (given.measured === null ||
+      canonicalJson(measuredPart(given.measured)) === canonicalJson(measuredPart(figure)));
+  return isSame ? [] : [countsDiffer];
 }
 
-function valueFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
+function valueFindings(
+  figure: Figure,
+  definition: IndicatorDefinition | undefined,
+  given: ReturnType<FromCounts> | null,
+): ReplayFinding[] {
   const unroundable = roundingFault(figure);
   if (unroundable !== null) return [unroundable];
-  const expected = measuredAgain(figure, definition === undefined ? null : withoutValue(figure, definition));
+  const expected = measuredAgain(
+    figure,
+    definition === undefined ? null : withoutValue(figure, definition, given),
+  );
   const stated = Object.fromEntries(Object.keys(expected).map((key) => [key, figure[key as keyof Figure]]));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
   return [
@@ -205,7 +238,7 @@ function valueFindings(figure: Figure, definition: IndicatorDefinition | undefin
 /** Parameters by which nothing can be rounded or closed give no value at all. */
 function roundingFault({ kind, unit, parameters }: Figure): ReplayFinding | null {
   if (kind === 'count') return null;
-  const rounding = roundingOf(parameters);
+  const rounding = roundingOf(parameters, unit);
   try {
     checkRounding(rounding, unit);
     if (kind === 'composition') closeShares([], { ...rounding, unit }, parameters.closing.value);
@@ -220,20 +253,27 @@ function roundingFault({ kind, unit, parameters }: Figure): ReplayFinding | null
   }
 }
 
-function withoutValue(figure: Figure, definition: IndicatorDefinition): NoValue | null {
-  const { given, parameters, scope, absent, catalogue: matters, registry } = figure;
-  return given === null
-    ? withoutValueFromRecords(definition, parameters, scope, {
-        absent,
-        catalogue: matters !== null,
-        registry: registry !== null,
-      })
-    : stepsFromCounts(definition, parameters, given, scope, attributes).withoutValue;
+function withoutValue(
+  figure: Figure,
+  definition: IndicatorDefinition,
+  given: ReturnType<FromCounts> | null,
+): NoValue | null {
+  if (given !== null) return given.withoutValue;
+  const { parameters, scope, absent, catalogue: matters, registry, calendar } = figure;
+  return withoutValueFromRecords(definition, parameters, scope, {
+    absent,
+    catalogue: matters !== null,
+    registry: registry !== null,
+    calendar: calendar !== null,
+  });
 }
 
-function measuredAgain({ kind, unit, counts, parameters }: Figure, noValue: NoValue | null) {
-  if (kind === 'composition') return composition(counts, unit, parameters, noValue, attributes);
-  if (noValue !== null) return noValue;
+function measuredAgain(figure: Figure, without: NoValue | null) {
+  const { kind, unit, counts, parameters } = figure;
+  if (kind === 'mean') return meanOf(figure.sum, counts, unit, parameters, without);
+  if (kind === 'quantile') return quantileAgain(figure, without);
+  if (kind === 'composition') return composition(counts, unit, parameters, without, attributes);
+  if (without !== null) return without;
   return kind === 'count' || counts.numerator === null ? countOf(counts) : ratioOf(counts, unit, parameters);
 }
 
@@ -245,13 +285,9 @@ const fromCounts = [
   'taken-as-given',
 ];
 
-function flagFindings(figure: Figure, definition: IndicatorDefinition | undefined): ReplayFinding[] {
-  const { counts, parameters, unit, indicator, flags, given, scope } = figure;
-  const asGiven =
-    given === null || definition === undefined
-      ? []
-      : stepsFromCounts(definition, parameters, given, scope, attributes).flags;
-  const expected = [...asGiven, ...valueFlags(counts, parameters, unit, indicator)];
+function flagFindings(figure: Figure, given: ReturnType<FromCounts> | null): ReplayFinding[] {
+  const { counts, parameters, unit, indicator, flags } = figure;
+  const expected = [...(given?.flags ?? []), ...valueFlags(counts, parameters, unit, indicator)];
   const stated = flags.filter(({ code }) => fromCounts.includes(code));
   if (canonicalJson(stated) === canonicalJson(expected)) return [];
   return [

@@ -1,7 +1,8 @@
-import { deepFreeze, type Text } from '../ground/index.js';
+import { canonicalJson, deepFreeze, type Text } from '../ground/index.js';
 import type { Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { type PeriodBy, sideOf } from '../indicator/definition.js';
+import { isOfDeadlines } from '../indicator/reads.js';
 import type { Settings } from '../indicator/settings.js';
 import { type AttributeValues, exclusionOf, meets, type Where } from '../indicator/where.js';
 import { isOfCatalogue, subjectsOf } from '../indicator/without-value.js';
@@ -14,13 +15,14 @@ import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
 import { type Context, contextOf } from '../tally/context.js';
+import { type Derivation, derivationIn } from '../tally/derivation.js';
 import { matterValues } from '../tally/matter-values.js';
 import { membership } from '../tally/population.js';
 import { RecordCoder } from '../tally/record-coder.js';
 import { recordDeriver } from '../tally/record-deriver.js';
 import { subjectReadings } from '../tally/subjects/index.js';
 import type { CountedTableName } from '../tally/tally.js';
-import type { Period } from '../time/index.js';
+import type { Period, WorkingCalendar } from '../time/index.js';
 
 /** What a step made of a record: whether the record came to it at all, and if so whether it is in. */
 export interface StepVerdict {
@@ -28,7 +30,7 @@ export interface StepVerdict {
   /** The reason of an exclusion. */
   readonly reason?: string;
   readonly reached: boolean;
-  /** `null` where the step was not reached, or where it takes a catalogue of matters to know and none was given. */
+  /** `null` where the step was not reached, or where it takes a catalogue of matters or a working calendar to know and none was given. */
   readonly holds: boolean | null;
   /** The attributes that decided, with the record's values. */
   readonly because: AttributeValues;
@@ -51,6 +53,8 @@ export interface TraceOptions<N extends CountedTableName = 'cases'> {
   readonly matters?: Iterable<Matter>;
   readonly departments?: Iterable<Department>;
   readonly regions?: Iterable<Region>;
+  /** The working calendar, which deadlines need. */
+  readonly calendar?: WorkingCalendar;
   /** The table that the record is of; `cases` unless said otherwise. */
   readonly table?: N;
   /** The other records of the table, where one depends on them: which report of a quantity is the latest. */
@@ -81,10 +85,14 @@ export function traceRecord<N extends CountedTableName = 'cases'>(
 ): readonly RecordTrace[] {
   const resolved = resolveRules(rules, options.period);
   const context = contextOf(options);
-  const traced = tracedOf(record, context, options);
+  const tracedBy = new Map<string, readonly Traced[]>();
   const traces = [...catalogue.values()].flatMap((definition): RecordTrace[] => {
     const settings = settingsOf(definition, resolved);
     const counted = subjectsOf(settings);
+    const derivation = derivationIn(settings, []);
+    const key = canonicalJson(derivation);
+    const traced = tracedBy.get(key) ?? tracedOf(record, context, derivation, options);
+    tracedBy.set(key, traced);
     return traced
       .filter(({ subject }) => counted.includes(subject))
       .map(({ subject, rating, values, matter }) => ({
@@ -92,7 +100,7 @@ export function traceRecord<N extends CountedTableName = 'cases'>(
         name: definition.name,
         subject,
         rating,
-        steps: verdicts(settings, subject, values, matter),
+        steps: verdicts(settings, subject, values, { matter, hasCalendar: context.calendar !== null }),
       }));
   });
   return deepFreeze(traces);
@@ -110,6 +118,7 @@ interface Traced {
 function tracedOf<N extends CountedTableName>(
   record: TableRecords[N],
   context: Context,
+  derivation: Derivation,
   { table, among }: TraceOptions<N>,
 ): readonly Traced[] {
   const reading = subjectReadings.find((each) => each.table === table);
@@ -121,7 +130,7 @@ function tracedOf<N extends CountedTableName>(
     return [{ subject, rating: null, values: derived.attributes, matter: undefined }];
   }
   const ofCase = record as Case;
-  const coder = new RecordCoder(context);
+  const coder = new RecordCoder(context, derivation);
   if (coder.codeCase(ofCase) < 0) return [];
   const matter = matterOf(ofCase, context);
   const ratings = ofCase.ratings.flatMap((_, rating): Traced[] =>
@@ -142,18 +151,17 @@ function verdicts(
   settings: Settings,
   subject: Traced['subject'],
   values: AttributeValues,
-  matter: Traced['matter'],
+  { matter, hasCalendar }: { readonly matter: Traced['matter']; readonly hasCalendar: boolean },
 ): readonly StepVerdict[] {
+  const isUnknown = (attribute: string) =>
+    (matter === undefined && isOfCatalogue(attribute)) || (!hasCalendar && isOfDeadlines(attribute));
   const steps: StepVerdict[] = [];
   const judge = (step: Step, reached: boolean, ...conditions: readonly Where[]): boolean => {
     const attributes = conditions.flatMap((where) => Object.keys(where));
-    const isKnown = matter !== undefined || !attributes.some(isOfCatalogue);
+    const isKnown = !attributes.some(isUnknown);
     const holds = isKnown ? conditions.every((where) => meets(values, where)) : null;
     const because = Object.fromEntries(
-      attributes.map((attribute) => [
-        attribute,
-        isKnown || !isOfCatalogue(attribute) ? values[attribute]! : 'unknown',
-      ]),
+      attributes.map((attribute) => [attribute, isUnknown(attribute) ? 'unknown' : values[attribute]!]),
     );
     steps.push({ ...step, reached, holds: reached ? holds : null, because });
     return reached && holds === true;

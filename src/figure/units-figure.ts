@@ -1,7 +1,7 @@
 import type { Unit } from '../exact/index.js';
 import type { Text } from '../ground/index.js';
 import type { ExactValue, FigureCommon, Flag, NoValue, StepCounts } from '../indicator/figure-record.js';
-import type { Setting } from '../indicator/settings.js';
+import type { Setting } from '../indicator/setting.js';
 import type { Scope } from '../tally/grouping.js';
 
 /** How a value is held against a limit (达标关系). */

@@ -1,6 +1,6 @@
 import { canonicalJson, deepFreeze, fault, ownCopy, printed, type Text } from '../ground/index.js';
 import type { Figure, Flag, StepCounts } from '../indicator/figure-record.js';
-import type { Setting } from '../indicator/settings.js';
+import type { Setting } from '../indicator/setting.js';
 import { national } from '../rules/regions/national.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';

@@ -1,10 +1,13 @@
 import { noNationalFormula } from './assumed.js';
 import { caseAttributes } from './attributes/of-cases.js';
+import { allCaseAttributes } from './attributes/of-cases-in-full.js';
 import { matterAttributes } from './attributes/of-matters.js';
 import { indicator } from './indicator.js';
 import type { Exclusion } from './where.js';
 
 const attributes = { case: caseAttributes, matter: matterAttributes };
+/** Rules may give a composition parts by any attribute. */
+const ofParts = { case: allCaseAttributes };
 
 const notInCatalogue: Exclusion = {
   reason: 'matter-not-in-catalogue',
@@ -112,7 +115,7 @@ export const onlineShare = /* @__PURE__ */ indicator(attributes, {
  * figure.parts.map((part) => part.text); // => ['14.01%', '73.64%', '12.35%']
  * ```
  */
-export const caseComposition = /* @__PURE__ */ indicator(attributes, {
+export const caseComposition = /* @__PURE__ */ indicator(ofParts, {
   code: 'case-composition',
   name: { zh: '办件构成', en: 'composition of cases' },
   unit: 'percent',
@@ -213,7 +216,7 @@ export const matterCoverage = /* @__PURE__ */ indicator(attributes, {
  * figure.parts[0]?.text; // => '60.00%'
  * ```
  */
-export const caseChannelComposition = /* @__PURE__ */ indicator(attributes, {
+export const caseChannelComposition = /* @__PURE__ */ indicator(ofParts, {
   code: 'case-channel-composition',
   name: { zh: '申办渠道构成', en: 'composition of cases by channel' },
   unit: 'percent',

@@ -2,10 +2,11 @@ import type { Unit } from '../exact/index.js';
 import type { Text } from '../ground/index.js';
 import type { Subject } from './attributes/index.js';
 import type { Basis } from './basis.js';
+import type { Aggregation, Measured, Quantile, Threshold } from './measured.js';
 import type { AttributeValues, Exclusion, Where } from './where.js';
 
 /** The kinds of figure that an indicator gives. */
-export type IndicatorKind = 'count' | 'ratio' | 'composition';
+export type IndicatorKind = 'count' | 'ratio' | 'composition' | 'mean' | 'quantile';
 
 /** Which instant puts a record into the period (归期口径); `none`: the period plays no part. */
 export type PeriodBy =
@@ -67,8 +68,8 @@ export interface PartGroup {
 /** The regions whose bulletins publish an indicator. */
 export type PublishedBy = 'zhongwei' | 'wuhai' | 'lhasa' | 'zhumadian' | 'pingdingshan';
 
-/** What a named count stands for: the records with these attribute values, or a whole step. */
-export type NamedCount = AttributeValues | 'denominator' | 'numerator';
+/** What a named count stands for: the records with these attribute values, a whole step, or the sum of what is measured. */
+export type NamedCount = AttributeValues | 'denominator' | 'numerator' | 'sum';
 
 /** An indicator (指标) as data. */
 export interface IndicatorDefinition {
@@ -89,6 +90,14 @@ export interface IndicatorDefinition {
   readonly distinct?: Distinct;
   /** What a composition has parts by. */
   readonly parts?: Parts;
+  /** What a mean or a quantile is of. */
+  readonly measured?: Measured;
+  /** How the ratios of many records become one, where a mean is of ratios. */
+  readonly aggregation?: Aggregation;
+  /** Which quantile. */
+  readonly quantile?: Quantile;
+  /** What the attribute `withinThreshold` compares. */
+  readonly threshold?: Threshold;
   /** The keys that a group must have for the figure to mean anything: a sum over all reported quantities does not. */
   readonly requires?: readonly string[];
   /** Takes its universe, exclusions and period from what the rules say of this other indicator. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../exact/index.js';
 import type { Text } from '../ground/index.js';
-import type { CalendarDate, Period } from '../time/index.js';
+import type { CalendarDate, LimitUnit, Period } from '../time/index.js';
 import type { Subject } from './attributes/index.js';
 import type { IndicatorKind } from './definition.js';
 import type { Settings } from './settings.js';
@@ -65,6 +65,7 @@ export type FlagCode =
   | 'duplicates-unchecked'
   | 'records-refused'
   | 'orphan-ratings'
+  | 'orphan-suspensions'
   | 'numerator-outside-denominator'
   | 'departments-succeeded'
   | 'unknown-departments'
@@ -114,7 +115,7 @@ export interface FigureCommon {
   readonly catalogue: { readonly records: number; readonly fingerprint: string } | null;
   /** The registry of departments and regions, in the same way, where it depends on one. */
   readonly registry: { readonly records: number; readonly fingerprint: string } | null;
-  /** The digest of the working calendar; `null` while no part of the figure depends on one. */
+  /** The digest of the working calendar, in the same way. */
   readonly calendar: string | null;
 }
 
@@ -143,5 +144,40 @@ export interface CompositionFigure extends FigureCommon {
   readonly text: string | null;
 }
 
+/** What a mean is of: a sum over the records of the denominator, or pairs of amounts. */
+export type MeasuredSum =
+  | { readonly in: 'milliseconds' | 'days'; readonly total: number }
+  | { readonly in: 'pairs'; readonly pairs: readonly MeasuredPair[] };
+
+/** Records of which one amount is set against another in one unit: promised against statutory limit, or time used against a limit (of a limit in hours both in milliseconds). */
+export interface MeasuredPair {
+  readonly amount: number;
+  readonly against: number;
+  readonly unit: LimitUnit;
+  readonly count: number;
+}
+
+/** A mean (平均值) of durations, or of ratios (压缩比、提速率). */
+export type MeanFigure = FigureCommon & { readonly kind: 'mean'; readonly sum: MeasuredSum } & (
+    | ExactValue
+    | NoValue
+  );
+
+/** A value by its rank: how many values are smaller, and how many are the same. It stands at the ranks `below + 1` to `below + same`. */
+export interface RankedValue {
+  readonly rank: number;
+  /** In whole minutes, a minute begun counting as a whole one. */
+  readonly minutes: number;
+  readonly below: number;
+  readonly same: number;
+}
+
+/** A quantile (分位数) of durations in whole minutes: the one value at its rank, or the two between which it lies. */
+export type QuantileFigure = FigureCommon & {
+  readonly kind: 'quantile';
+  /** `null` where there is no value. */
+  readonly ranked: { readonly lower: RankedValue; readonly upper: RankedValue } | null;
+} & (ExactValue | NoValue);
+
 /** An audited figure (指标值): a frozen plain object that survives JSON. */
-export type Figure = CountFigure | RatioFigure | CompositionFigure;
+export type Figure = CountFigure | RatioFigure | CompositionFigure | MeanFigure | QuantileFigure;

@@ -15,6 +15,7 @@ export {
 export type { Assumed, Basis, Cited, Inferred } from './basis.js';
 export { catalogue } from './catalogue.js';
 export * from './coverage-and-channels.js';
+export type { DeadlineRules, DeadlineSettings } from './deadline-settings.js';
 export type {
   Distinct,
   IndicatorDefinition,
@@ -27,6 +28,7 @@ export type {
   Relation,
   Sided,
 } from './definition.js';
+export * from './durations.js';
 export * from './evaluation.js';
 export type {
   CompositionFigure,
@@ -38,16 +40,25 @@ export type {
   FigureCommon,
   Flag,
   FlagCode,
+  MeanFigure,
+  MeasuredPair,
+  MeasuredSum,
   NoValue,
+  QuantileFigure,
+  RankedValue,
   RatioFigure,
   StepCounts,
 } from './figure-record.js';
-export type { AuditedOptions, FigureOf, Indicator } from './indicator.js';
+export type { AuditedOptions, CountsOf, FigureOf, Indicator } from './indicator.js';
 export * from './matters.js';
+export type { Aggregation, Measured, Quantile, Threshold } from './measured.js';
 export * from './rectification.js';
 export * from './reported-quantities.js';
 export * from './satisfaction.js';
-export type { Setting, Settings } from './settings.js';
+export type { EarlierValue, Setting } from './setting.js';
+export type { Settings } from './settings.js';
 export * from './systems-and-certificates.js';
 export * from './tickets.js';
+export * from './time-saved.js';
+export * from './timeliness.js';
 export type { AttributeValues, Exclusion, Where } from './where.js';

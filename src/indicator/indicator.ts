@@ -1,15 +1,16 @@
 import type { Integer } from '../exact/index.js';
 import { deepFreeze } from '../ground/index.js';
-import { national } from '../rules/regions/national.js';
+import { nationalBase } from '../rules/regions/national-base.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { settingsOf } from '../rules/settings-of.js';
-import type { Period } from '../time/index.js';
+import type { LimitUnit, Period } from '../time/index.js';
 import type { AttributesBySubject } from './attributes/index.js';
 import type { IndicatorDefinition } from './definition.js';
-import type { CompositionFigure, CountFigure, Figure, RatioFigure } from './figure-record.js';
-import { measure } from './measure.js';
-import { checkNamedCounts, checkScope, stepsFromCounts } from './named-counts.js';
+import type { Figure } from './figure-record.js';
+import { type MadeFrom, measure } from './measure.js';
+import { type CountedSteps, checkNamedCounts, checkScope, stepsFromCounts } from './named-counts.js';
+import type { Settings } from './settings.js';
 
 /** What an audited function may be told beside its counts. */
 export interface AuditedOptions {
@@ -22,11 +23,14 @@ export interface AuditedOptions {
 }
 
 /** The kind of figure that an indicator gives. */
-export type FigureOf<K extends Figure['kind']> = K extends 'count'
-  ? CountFigure
-  : K extends 'ratio'
-    ? RatioFigure
-    : CompositionFigure;
+export type FigureOf<K extends Figure['kind']> = Extract<Figure, { readonly kind: K }>;
+
+/** The counts that the audited function of an indicator takes: its named counts, or how many records have each value that is measured. */
+export type CountsOf<D extends IndicatorDefinition> = D['kind'] extends 'quantile'
+  ? { readonly [minutes: `${bigint}`]: Integer }
+  : D extends { readonly aggregation: string }
+    ? { readonly [pair: `${bigint}/${bigint} ${LimitUnit}`]: Integer }
+    : Readonly<Record<Extract<keyof D['counts'], string>, Integer>>;
 
 /**
  * An indicator (指标): its definition as data, and the audited function that makes its figure from named counts.
@@ -35,10 +39,7 @@ export type FigureOf<K extends Figure['kind']> = K extends 'count'
  * `rule-change-in-period` and `no-rule-in-force` for the rules.
  */
 export interface Indicator<D extends IndicatorDefinition = IndicatorDefinition> {
-  (
-    counts: Readonly<Record<Extract<keyof D['counts'], string>, Integer>>,
-    options?: AuditedOptions,
-  ): FigureOf<D['kind']>;
+  (counts: CountsOf<D>, options?: AuditedOptions): FigureOf<D['kind']>;
   readonly definition: D;
 }
 
@@ -52,29 +53,51 @@ export function indicator<const D extends IndicatorDefinition>(
   attributes: AttributesBySubject,
   definition: D,
 ): Indicator<D> {
-  const audited = (
-    given: Readonly<Record<string, Integer>>,
-    { rules = national, period, scope = {} }: AuditedOptions = {},
-  ): Figure => {
+  return audited(attributes, definition, (given, settings, scope) => {
     const checked = checkNamedCounts(definition, given);
+    return {
+      given: checked,
+      ...stepsFromCounts(definition, settings, checked, scope, attributes),
+      measured: null,
+    };
+  });
+}
+
+/** What an audited function makes of the counts that it is given. */
+export type FromCounts = (
+  given: unknown,
+  settings: Settings,
+  scope: Readonly<Record<string, string>>,
+) => CountedSteps & Pick<MadeFrom, 'given' | 'measured'>;
+
+/** Makes an indicator of its definition, and of what is made of its named counts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function audited<const D extends IndicatorDefinition>(
+  attributes: AttributesBySubject,
+  definition: D,
+  fromCounts: FromCounts,
+): Indicator<D> {
+  const figureOf = (
+    given: unknown,
+    { rules = nationalBase, period, scope = {} }: AuditedOptions = {},
+  ): Figure => {
     checkScope(scope);
     const resolved = resolveRules(rules, period ?? null);
-    const settings = settingsOf(definition, resolved);
-    const { counts, flags, withoutValue } = stepsFromCounts(definition, settings, checked, scope, attributes);
+    const settings = settingsOf(definition, resolved, null);
+    const { counts, ...rest } = fromCounts(given, settings, scope);
     const { id, version, name, on } = resolved;
     return measure(definition, settings, counts, {
       scope: { ...scope },
       period: period ?? null,
       asOf: null,
       rules: { id, version, name, on },
-      given: checked,
       absent: [],
       catalogue: null,
       registry: null,
-      flags,
+      calendar: null,
       attributes,
-      withoutValue,
+      ...rest,
     });
   };
-  return Object.assign(audited, { definition: deepFreeze(definition) }) as unknown as Indicator<D>;
+  return Object.assign(figureOf, { definition: deepFreeze(definition) }) as unknown as Indicator<D>;
 }

@@ -1,4 +1,4 @@
-import { closeShares, type RoundedValue, roundRatio, type Unit } from '../exact/index.js';
+import { closeShares, type Integer, type RoundedValue, roundRatio, type Unit } from '../exact/index.js';
 import { deepFreeze, type Text } from '../ground/index.js';
 import type { Period } from '../time/index.js';
 import { version } from '../version.js';
@@ -11,14 +11,16 @@ import type {
   Figure,
   FigureCommon,
   Flag,
+  MeanFigure,
   NoValue,
+  QuantileFigure,
   StepCounts,
 } from './figure-record.js';
 import { type Part, partsOf } from './parts.js';
 import type { Settings } from './settings.js';
 
 /** What a figure is of, and what it was made from, beside its counts. */
-export interface Measured {
+export interface MadeFrom {
   readonly scope: FigureCommon['scope'];
   readonly period: Period | null;
   readonly asOf: string | null;
@@ -30,16 +32,24 @@ export interface Measured {
   readonly flags: readonly Flag[];
   /** The attributes of what it counts. */
   readonly attributes: AttributesBySubject;
+  readonly calendar: FigureCommon['calendar'];
   /** Why the counts give no value, where they do not for a reason other than a zero denominator. */
   readonly withoutValue: NoValue | null;
+  /** The value of a mean or a quantile, which takes more than counts; `null` for other kinds. */
+  readonly measured: MeasuredValue | null;
 }
+
+/** What a mean or a quantile has of its own. */
+export type MeasuredValue =
+  | Pick<MeanFigure, 'kind' | 'sum' | keyof ExactValue>
+  | Pick<QuantileFigure, 'kind' | 'ranked' | keyof ExactValue>;
 
 /** Makes the figure of an indicator from the counts of its steps: the one place where a value is divided and rounded. */
 export function measure(
   definition: IndicatorDefinition,
   settings: Settings,
   counts: StepCounts,
-  { withoutValue, flags, period, attributes, ...measured }: Measured,
+  { withoutValue, measured: own, flags, period, attributes, ...given }: MadeFrom,
 ): Figure {
   const {
     code,
@@ -57,14 +67,14 @@ export function measure(
     library: version,
     indicator,
     unit,
-    ...measured,
+    ...given,
     // The caller's own period stays as it is: the figure is frozen.
     period: period === null ? null : { ...period, name: { ...period.name } },
     parameters: settings,
     counts,
     flags: [...flags, ...valueFlags(counts, settings, unit, indicator)],
-    calendar: null,
   } as const;
+  if (own !== null) return deepFreeze({ ...common, ...own } as Figure);
   if (kind === 'composition') {
     return deepFreeze({
       ...common,
@@ -73,7 +83,7 @@ export function measure(
     });
   }
   const value = withoutValue ?? (kind === 'count' ? countOf(counts) : ratioOf(counts, unit, settings));
-  return deepFreeze({ ...common, kind, ...value });
+  return deepFreeze({ ...common, kind: kind as 'count' | 'ratio', ...value });
 }
 
 /** What a figure says of its indicator. */
@@ -123,7 +133,8 @@ export function composition(
   const listed = partsIn(settings, attributes);
   const counts = listed.map(({ part }) => parts?.[part] ?? 0);
   const { value: method } = settings.closing;
-  const closed = method === 'none' ? null : closeShares(counts, { ...roundingOf(settings), unit }, method);
+  const closed =
+    method === 'none' ? null : closeShares(counts, { ...roundingOf(settings, unit), unit }, method);
   const measured = listed.map(({ part, name }, place): CompositionPart => {
     const count = counts[place]!;
     const value = withoutValue ?? share(count, denominator, unit, settings);
@@ -144,16 +155,22 @@ export function partsIn({ subject, parts }: Settings, attributes: AttributesBySu
 }
 
 function share(numerator: number, denominator: number, unit: Unit, settings: Settings): ExactValue | NoValue {
-  const rounded = roundRatio(numerator, denominator, { ...roundingOf(settings), unit });
+  const rounded = roundRatio(numerator, denominator, { ...roundingOf(settings, unit), unit });
   return rounded.state === 'value' ? exactValue(numerator, denominator, rounded) : zeroDenominator;
 }
 
-/** How the settings round. */
-export function roundingOf({ places, mode, increment, guard }: Settings) {
-  return { places: places.value, mode: mode.value, increment: increment.value, guard: guard.value };
+/** How the settings round in a unit. The guard against a false 100 % or 0 % is for percentages: said of all indicators, it leaves the others alone. */
+export function roundingOf({ places, mode, increment, guard }: Settings, unit: Unit) {
+  return {
+    places: places.value,
+    mode: mode.value,
+    increment: increment.value,
+    guard: guard.value && (unit === 'percent' || guard.key !== 'rounding.guard'),
+  };
 }
 
-function exactValue(numerator: number, denominator: number, rounded: RoundedValue): ExactValue {
+/** A rounded value beside the ratio that it was rounded from. */
+export function exactValue(numerator: Integer, denominator: Integer, rounded: RoundedValue): ExactValue {
   const { state, decimal, text, direction, guarded } = rounded;
   return {
     state,
@@ -170,7 +187,8 @@ export function noValue(state: NoValue['state'], reason: Text): NoValue {
   return { state, exact: null, decimal: null, text: null, direction: null, guarded: null, reason };
 }
 
-const zeroDenominator = deepFreeze(
+/** There is nothing to divide by. */
+export const zeroDenominator = deepFreeze(
   noValue('zero-denominator', {
     zh: '分母为零:没有可统计的记录,不等于 0%',
     en: 'the denominator is zero: there is nothing to count, which is not 0 %',

@@ -2,6 +2,7 @@ import { attributes, hasKey, placeKeys, type Subject, subjectNames } from './att
 import { type IndicatorDefinition, sideOf } from './definition.js';
 import type { NoValue } from './figure-record.js';
 import { noValue } from './measure.js';
+import { attributesRead, readsDeadline } from './reads.js';
 import type { Settings } from './settings.js';
 
 /** Whether an attribute of cases and ratings is unknown without a catalogue of matters. */
@@ -17,20 +18,8 @@ export function readsCatalogue(settings: Settings, scope: Readonly<Record<string
   return (
     settings.distinct.value !== 'none' ||
     subjectsOf(settings).includes('matter') ||
-    attributesRead(settings, scope).some(isOfCatalogue)
+    attributesRead(settings, Object.keys(scope)).some(isOfCatalogue)
   );
-}
-
-/** The attributes that a figure depends on. */
-export function attributesRead(
-  { universe, exclusions, numerator, parts }: Settings,
-  scope: Readonly<Record<string, string>>,
-): readonly string[] {
-  return [
-    ...[universe.value, numerator.value ?? {}, scope].flatMap((where) => Object.keys(where)),
-    ...exclusions.value.map(({ attribute }) => attribute),
-    ...(parts.value === null ? [] : [parts.value.attribute]),
-  ];
 }
 
 /** What a tally was given, beside the records. */
@@ -39,6 +28,7 @@ export interface GivenInputs {
   readonly absent: readonly Subject[];
   readonly catalogue: boolean;
   readonly registry: boolean;
+  readonly calendar: boolean;
 }
 
 /** Why a figure from records has no value, where it has none whatever its counts. */
@@ -61,10 +51,23 @@ export function withoutValueFromRecords(
       en: 'the catalogue of matters is missing: give matters when tallying',
     });
   }
-  if (!given.registry && attributesRead(settings, scope).includes('placeLevel')) {
+  if (!given.registry && attributesRead(settings, Object.keys(scope)).includes('placeLevel')) {
     return noValue('missing-input', {
       zh: '缺少部门与行政区划表:请在计数时给出 departments 与 regions',
       en: 'the departments and regions are missing: give both when tallying',
+    });
+  }
+  const takesDeadlines = readsDeadline(settings, Object.keys(scope));
+  if (takesDeadlines && settings.limit === undefined) {
+    return noValue('missing-input', {
+      zh: '规则未说明时限口径(deadline.*):请补充或继承 national',
+      en: 'the rules say nothing of deadlines (deadline.*): add them or extend national',
+    });
+  }
+  if (takesDeadlines && !given.calendar) {
+    return noValue('missing-input', {
+      zh: '缺少工作日历:请在计数时给出 calendar',
+      en: 'the working calendar is missing: give calendar when tallying',
     });
   }
   const lacking = subjectsOf(settings).flatMap((subject) =>
@@ -89,7 +92,7 @@ export function subjectsOf({ subject }: Settings): readonly Subject[] {
 /** Whether a figure depends on the registry of departments and regions. */
 export function readsRegistry(settings: Settings, scope: Readonly<Record<string, string>>): boolean {
   return (
-    attributesRead(settings, scope).includes('placeLevel') ||
+    attributesRead(settings, Object.keys(scope)).includes('placeLevel') ||
     Object.keys(scope).some((key) => placeKeys.some((place) => place === key))
   );
 }

@@ -1,7 +1,14 @@
 import { fault, printed, type Text } from '../ground/index.js';
 import { enumerations } from './enumerations.js';
 import { type MappedField, mappedFields, mappedRecords } from './mapped-fields.js';
-import { type FieldSource, type Mapping, mappingSchema, type RecordMapping } from './mapping.js';
+import {
+  type FieldSource,
+  type Mapping,
+  mappingSchema,
+  type NestedMapping,
+  type RecordMapping,
+} from './mapping.js';
+import { type NestedName, nestedNames, nestedRecords } from './nested-records.js';
 import { type CodeScheme, codeSchemes } from './schemes/index.js';
 
 type Path = readonly (string | number)[];
@@ -19,11 +26,12 @@ export function checkMapping(mapping: Mapping): readonly CodeScheme[] {
     checkScheme(scheme, schemes, ['schemes', index]);
     schemes.push(scheme);
   }
-  const { ratings, ...records } = mapping;
-  for (const table of mappedRecords) checkRecord(records[table] ?? {}, mappedFields[table], schemes, [table]);
-  if (ratings !== undefined) {
-    checkRecord(ratings.fields, mappedFields.ratings, schemes, ['ratings', 'fields']);
-    checkRatings(mapping, ratings);
+  for (const table of mappedRecords) checkRecord(mapping[table] ?? {}, mappedFields[table], schemes, [table]);
+  for (const name of nestedNames) {
+    const nested = mapping[name];
+    if (nested === undefined) continue;
+    checkRecord(nested.fields, mappedFields[name], schemes, [name, 'fields']);
+    checkNested(mapping, name, nested);
   }
   return schemes;
 }
@@ -124,24 +132,25 @@ function checkSource(
   );
 }
 
-function checkRatings(mapping: Mapping, { each, fields }: NonNullable<Mapping['ratings']>): void {
+function checkNested(mapping: Mapping, name: NestedName, { each, fields }: NestedMapping): void {
+  const one = nestedRecords[name];
   if (mapping.case === undefined) {
     throw wrong(['case'], undefined, {
-      zh: '办件各字段的映射(有 ratings 时必填,否则评价的列会被当作办件的字段)',
-      en: 'the fields of the case (required beside ratings, whose columns would be taken for its fields)',
+      zh: `办件各字段的映射(有 ${name} 时必填,否则${one.zh}的列会被当作办件的字段)`,
+      en: `the fields of the case (required beside ${name}, whose columns would be taken for its fields)`,
     });
   }
-  if (Object.hasOwn(mapping.case, 'ratings')) {
-    throw wrong(['case', 'ratings'], mapping.case.ratings, {
-      zh: '评价只有一个来源(此处或 ratings)',
-      en: 'one source of ratings (here or in ratings)',
+  if (Object.hasOwn(mapping.case, name)) {
+    throw wrong(['case', name], mapping.case[name], {
+      zh: `${one.zh}只有一个来源(此处或 ${name})`,
+      en: `one source of ${name} (here or in ${name})`,
     });
   }
   const hasColumn = Object.values(fields).some((source) => typeof source === 'string' || 'column' in source);
   if (each === undefined && !hasColumn) {
-    throw wrong(['ratings', 'fields'], fields, {
-      zh: '至少一个列(以其是否为空判断有无评价)',
-      en: 'at least one column (whether it is empty says whether there is a rating)',
+    throw wrong([name, 'fields'], fields, {
+      zh: `至少一个列(以其是否为空判断有无${one.zh})`,
+      en: `at least one column (whether it is empty says whether there is a ${one.en})`,
     });
   }
 }
@@ -153,8 +162,8 @@ function at(value: unknown, key: string | number): unknown {
 }
 
 const theWhole: Text = {
-  zh: `含 schemes、ratings、${mappedRecords.join('、')} 的映射,各为字段到来源的对象`,
-  en: `a mapping of schemes, ratings, ${mappedRecords.join(', ')}, each from fields to their sources`,
+  zh: `含 schemes、${nestedNames.join('、')}、${mappedRecords.join('、')} 的映射,各为字段到来源的对象`,
+  en: `a mapping of schemes, ${nestedNames.join(', ')}, ${mappedRecords.join(', ')}, each from fields to their sources`,
 };
 const aScheme: Text = {
   zh: '代码集 { id, name, source, enumeration, codes }',

@@ -22,9 +22,11 @@ import { ratedCaseStatuses, raterKinds, ratingTurns } from './rating-kinds.js';
 import { regionLevels } from './region-levels.js';
 import { satisfactionLevels } from './satisfaction.js';
 import { serviceKinds } from './service-kinds.js';
+import { suspensionKinds } from './suspension-kinds.js';
 import { systems } from './system.js';
 import { systemBuilders } from './system-builders.js';
 import { ticketCategories, ticketSources } from './ticket-kinds.js';
+import { timeUnits } from './time-limit.js';
 
 /** Every enumeration that codes can stand for, by its id. */
 export const enumerations: ReadonlyMap<string, Enumeration> = new Map(
@@ -56,5 +58,7 @@ export const enumerations: ReadonlyMap<string, Enumeration> = new Map(
     systemBuilders,
     quantityNatures,
     quantityWordings,
+    timeUnits,
+    suspensionKinds,
   ].map((one: Enumeration) => [one.id, one]),
 );

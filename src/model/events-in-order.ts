@@ -9,18 +9,22 @@ interface OrderFault {
 }
 
 /**
- * The check that of two instants or days of a record, where both are given, the later one is not before the earlier. Values that could not be read
- * have no order.
+ * The check that of instants or days of a record, where they are given, the later one is not before the earlier, or any of several earlier ones.
+ * Values that could not be read have no order.
  */
 export function inOrder<K extends string>(
-  earlier: K,
+  earlier: K | readonly K[],
   later: K,
   expected: Text,
 ): [(record: Readonly<Record<K, number | string | null>>) => boolean, OrderFault] {
+  const before = Array.isArray(earlier) ? (earlier as readonly K[]) : [earlier as K];
   return [
     (record) => {
-      const [first, second] = [record[earlier], record[later]];
-      return first == null || second == null || typeof first !== typeof second || first <= second;
+      const second = record[later];
+      return before.every((name) => {
+        const first = record[name];
+        return first == null || second == null || typeof first !== typeof second || first <= second;
+      });
     },
     { path: [later], params: { fault: 'events-out-of-order', expected }, when: isRecord },
   ];

@@ -103,9 +103,11 @@ export const wholeNumber: FieldReader<number, number | string> = fieldReader(
   },
   (given) => {
     if (typeof given === 'string') {
-      return /^(?:0|[1-9]\d{0,14})$/u.test(given)
-        ? { value: Number(given) }
-        : { fault: 'invalid-text', expected: aWholeNumber };
+      if (/^(?:0|[1-9]\d{0,14})$/u.test(given)) return { value: Number(given) };
+      return {
+        fault: /^-[1-9]\d*$/u.test(given) ? 'negative-count' : 'invalid-text',
+        expected: aWholeNumber,
+      };
     }
     if (typeof given !== 'number' || !Number.isSafeInteger(given))
       return { fault: faultOfType(given), expected: aWholeNumber };

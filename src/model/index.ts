@@ -1,5 +1,5 @@
 /**
- * Models: matters, cases with their ratings, tickets, services, certificates, systems, reported quantities, departments and regions; code schemes;
+ * Models: matters, cases with their ratings and suspensions, tickets, services, certificates, systems, reported quantities, departments and regions; code schemes;
  * reading rows into them.
  *
  * @module zwfw-indicators/model
@@ -17,11 +17,13 @@ export { applicationChannelSchema, ratingChannelSchema } from './channel-schema.
 export type { CodedInput, SchemedCode } from './coded.js';
 export { type Department, type DepartmentInput, departmentSchema } from './department.js';
 export { type Enumeration, enumeration, type ValueOf, valuesOf } from './enumeration.js';
+export type { Extension, ExtensionInput } from './extension.js';
 export {
   type ColumnSource,
   type FieldSource,
   type Mapping,
   mappingSchema,
+  type NestedMapping,
   type RatingsMapping,
   type RecordMapping,
 } from './mapping.js';
@@ -52,14 +54,23 @@ export { type SatisfactionLevel, satisfactionLevels } from './satisfaction.js';
 export * from './schemes/index.js';
 export { type ServiceEvent, type ServiceEventInput, serviceEventSchema } from './service-event.js';
 export { type ServiceKind, serviceKinds } from './service-kinds.js';
+export type { StatedLimits, StatedLimitsInput } from './stated-limits.js';
 export {
   type SupervisionRecord,
   type SupervisionRecordInput,
   supervisionRecordSchema,
 } from './supervision-record.js';
+export {
+  type SeparateSuspension,
+  type Suspension,
+  type SuspensionInput,
+  suspensionSchema,
+} from './suspension.js';
+export { type SuspensionKind, suspensionKinds } from './suspension-kinds.js';
 export { type System, systems } from './system.js';
 export { type SystemBuilder, systemBuilders } from './system-builders.js';
 export type { TableName, TableRecords } from './tables.js';
 export { type Ticket, type TicketInput, ticketSchema } from './ticket.js';
 export * from './ticket-kinds.js';
+export { type TimeUnit, timeUnits } from './time-limit.js';
 export type { Validity, ValidityInput } from './validity.js';

@@ -5,8 +5,10 @@ import type { CertificateInput } from './certificate.js';
 import { applicationChannels, ratingChannels } from './channel.js';
 import type { DepartmentInput } from './department.js';
 import type { Enumeration } from './enumeration.js';
+import type { ExtensionInput } from './extension.js';
 import type { MatterInput } from './matter.js';
 import { exerciseLevels, matterTypes, onlineDepths, onlineHandlings } from './matter-kinds.js';
+import { type NestedName, nestedNames } from './nested-records.js';
 import { quantityNatures, quantityWordings } from './quantity-kinds.js';
 import type { RatingInput } from './rating.js';
 import type { RegionInput } from './region.js';
@@ -15,16 +17,33 @@ import type { ReportedQuantityInput } from './reported-quantity.js';
 import { satisfactionLevels } from './satisfaction.js';
 import type { ServiceEventInput } from './service-event.js';
 import { serviceKinds } from './service-kinds.js';
+import type { StatedLimitsInput } from './stated-limits.js';
 import type { SupervisionRecordInput } from './supervision-record.js';
+import type { SuspensionInput } from './suspension.js';
+import { suspensionKinds } from './suspension-kinds.js';
 import { systems } from './system.js';
 import { systemBuilders } from './system-builders.js';
 import type { TicketInput } from './ticket.js';
 import { ticketCategories, ticketSources } from './ticket-kinds.js';
+import { timeUnits } from './time-limit.js';
 
 /** What a mapping can say about a field: the scheme of an enumeration's codes, the offset of an instant, the texts of a flag, or nothing. */
 export type MappedField = Enumeration | 'instant' | 'flag' | 'plain';
 
 type Fields<Input> = Readonly<Record<keyof Input, MappedField>>;
+
+const limitFields: Fields<StatedLimitsInput> = {
+  promisedLimit: 'plain',
+  promisedLimitUnit: timeUnits,
+  statutoryLimit: 'plain',
+  statutoryLimitUnit: timeUnits,
+};
+
+const extensionFields: Fields<ExtensionInput> = {
+  extendedAt: 'instant',
+  extendedBy: 'plain',
+  extendedByUnit: timeUnits,
+};
 
 const caseFields: Fields<CaseInput> = {
   id: 'plain',
@@ -38,7 +57,13 @@ const caseFields: Fields<CaseInput> = {
   completedAt: 'instant',
   outcome: caseOutcomes,
   invitedAt: 'instant',
+  queuedAt: 'instant',
+  calledAt: 'instant',
+  servedAt: 'instant',
+  ...limitFields,
+  ...extensionFields,
   ratings: 'plain',
+  suspensions: 'plain',
 };
 
 const ratingFields: Fields<RatingInput> = {
@@ -54,6 +79,13 @@ const ratingFields: Fields<RatingInput> = {
   followedUpAt: 'instant',
   rectifyBy: 'instant',
   rectifiedAt: 'instant',
+};
+
+const suspensionFields: Fields<SuspensionInput> = {
+  id: 'plain',
+  kind: suspensionKinds,
+  startedAt: 'instant',
+  endedAt: 'instant',
 };
 
 const matterFields: Fields<MatterInput> = {
@@ -79,6 +111,7 @@ const matterFields: Fields<MatterInput> = {
   hasExtendedHours: 'flag',
   hasAssistance: 'flag',
   hasSelfService: 'flag',
+  ...limitFields,
 };
 
 const validityFields = { validFrom: 'plain', validUntil: 'plain', successorId: 'plain' } as const;
@@ -155,11 +188,13 @@ const reportedQuantityFields: Fields<ReportedQuantityInput> = {
   reportedAt: 'instant',
 };
 
-/** The fields of each record that a mapping names, `ratings` being those that stand in the rows of cases. */
+/** The fields of each record that a mapping names, `ratings` and `suspensions` being those that stand in the rows of cases. */
 export const mappedFields = {
   case: caseFields,
   ratings: ratingFields,
   rating: { ...ratingFields, caseId: 'plain' },
+  suspensions: suspensionFields,
+  suspension: { ...suspensionFields, caseId: 'plain' },
   matter: matterFields,
   department: departmentFields,
   region: regionFields,
@@ -172,9 +207,9 @@ export const mappedFields = {
 } as const;
 
 /** The records of tables of their own, as a mapping names them. */
-export type MappedRecord = Exclude<keyof typeof mappedFields, 'ratings'>;
+export type MappedRecord = Exclude<keyof typeof mappedFields, NestedName>;
 
 /** Their names. */
 export const mappedRecords = Object.keys(mappedFields).filter(
-  (name) => name !== 'ratings',
+  (name) => !nestedNames.some((nested) => nested === name),
 ) as readonly MappedRecord[];

@@ -1,5 +1,6 @@
 import { parseInstant } from '../time/index.js';
-import type { FieldSource, Mapping, RatingsMapping, RecordMapping } from './mapping.js';
+import type { FieldSource, Mapping, NestedMapping, RecordMapping } from './mapping.js';
+import { nestedNames } from './nested-records.js';
 
 /** From a row of the source to a record by the library's field names; what is no row is left for the schema to refuse. */
 export type RowMapper = (row: unknown) => unknown;
@@ -18,15 +19,23 @@ export function recordMapper(mapping: RecordMapping | undefined): RowMapper {
   };
 }
 
-/** The mapper of a case, with the ratings that stand in its row. */
-export function caseMapper({ case: fields, ratings }: Mapping): RowMapper {
-  const mapped = recordMapper(fields);
-  if (ratings === undefined) return mapped;
-  const ratingsIn = ratingsReader(ratings);
-  return (row) => (isRow(row) ? { ...(mapped(row) as object), ratings: ratingsIn(row) } : row);
+/** The mapper of a case, with the ratings and suspensions that stand in its row. */
+export function caseMapper(mapping: Mapping): RowMapper {
+  const mapped = recordMapper(mapping.case);
+  const nested = nestedNames.flatMap((name) => {
+    const source = mapping[name];
+    return source === undefined ? [] : [{ name, read: nestedReader(source) }];
+  });
+  if (nested.length === 0) return mapped;
+  return (row) => {
+    if (!isRow(row)) return row;
+    const record: Record<string, unknown> = { ...(mapped(row) as object) };
+    for (const { name, read } of nested) record[name] = read(row);
+    return record;
+  };
 }
 
-function ratingsReader({ each, fields }: RatingsMapping): CellReader {
+function nestedReader({ each, fields }: NestedMapping): CellReader {
   const mapped = recordMapper(fields);
   if (each !== undefined) {
     return (row) => {

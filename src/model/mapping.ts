@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isOffset } from '../time/index.js';
 import { mappedRecords } from './mapped-fields.js';
+import { nestedNames } from './nested-records.js';
 import type { CodeScheme } from './schemes/index.js';
 
 /** A column, with what its cells need to be read: the scheme of codes, the offset of instants, or the texts for yes and no. */
@@ -19,11 +20,14 @@ export type FieldSource = string | ColumnSource | { readonly value: string | boo
 /** The source of each field of a record; a field that is left out is not given. */
 export type RecordMapping = Readonly<Record<string, FieldSource>>;
 
-/** Ratings of a case: a column that holds a list of them (`each`), or columns of the case's own row for a single one. */
-export interface RatingsMapping {
+/** Records in the row of a case: a column that holds a list of them (`each`), or columns of the case's own row for a single one. */
+export interface NestedMapping {
   readonly each?: string | undefined;
   readonly fields: RecordMapping;
 }
+
+/** Ratings in the row of a case. */
+export type RatingsMapping = NestedMapping;
 
 /**
  * A column mapping (列映射) as data: from the columns of a source to the fields of the models. Empty cells (`''`, `null`) are "not given".
@@ -51,9 +55,13 @@ export interface Mapping {
   readonly schemes?: readonly CodeScheme[];
   readonly case?: RecordMapping;
   /** How the ratings stand in the rows of cases, whose own columns `case` then names. */
-  readonly ratings?: RatingsMapping;
+  readonly ratings?: NestedMapping;
   /** Rows of a table of ratings of its own. */
   readonly rating?: RecordMapping;
+  /** How the suspensions stand in the rows of cases, whose own columns `case` then names. */
+  readonly suspensions?: NestedMapping;
+  /** Rows of a table of suspensions of its own. */
+  readonly suspension?: RecordMapping;
   readonly matter?: RecordMapping;
   readonly department?: RecordMapping;
   readonly region?: RecordMapping;
@@ -79,6 +87,7 @@ const fieldSource = z.union([
   z.strictObject({ value: z.union([z.string(), z.boolean()]) }),
 ]);
 const recordMapping = z.record(z.string(), fieldSource);
+const nestedMapping = z.strictObject({ each: text.optional(), fields: recordMapping });
 const bilingual = z.strictObject({ zh: text, en: text });
 
 /** The schema of a column mapping. */
@@ -94,6 +103,6 @@ export const mappingSchema: z.ZodType<Mapping, Mapping> = z.strictObject({
       }),
     )
     .optional(),
-  ratings: z.strictObject({ each: text.optional(), fields: recordMapping }).optional(),
+  ...Object.fromEntries(nestedNames.map((name) => [name, nestedMapping.optional()])),
   ...Object.fromEntries(mappedRecords.map((name) => [name, recordMapping.optional()])),
 }) as unknown as z.ZodType<Mapping, Mapping>;

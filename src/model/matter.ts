@@ -15,9 +15,10 @@ import {
   onlineHandlings,
 } from './matter-kinds.js';
 import { type CodeScheme, codeSchemes } from './schemes/index.js';
+import { completeLimits, limitFields, type StatedLimits, type StatedLimitsInput } from './stated-limits.js';
 
 /** An entry of the catalogue of matters (事项), with what makes it convenient. What a source does not say is `null`. */
-export interface Matter {
+export interface Matter extends StatedLimits {
   /** 实施编码. */
   readonly id: string;
   /** 事项名称. */
@@ -61,7 +62,7 @@ export interface Matter {
 }
 
 /** A matter as a source gives it. */
-export interface MatterInput {
+export interface MatterInput extends StatedLimitsInput {
   readonly id: string;
   readonly name: string;
   readonly departmentId: string;
@@ -88,38 +89,39 @@ export interface MatterInput {
 
 /** The schema of a matter over given code schemes. */
 export function matterSchemaWith(schemes: readonly CodeScheme[]): z.ZodType<Matter, MatterInput> {
-  return z
-    .strictObject({
-      id: field(identifier),
-      name: field(identifier),
-      departmentId: field(identifier),
-      matterType: optional(coded(matterTypes, schemes)),
-      exerciseLevel: optional(coded(exerciseLevels, schemes)),
-      caseType: optional(coded(caseTypes, schemes)),
-      inForceFrom: optional(calendarDate),
-      inForceUntil: optional(calendarDate),
-      visits: optional(wholeNumber),
-      isOnline: optional(flag),
-      onlineDepth: optional(coded(onlineDepths, schemes)),
-      onlineHandling: optional(coded(onlineHandlings, schemes)),
-      isFullyOnline: optional(flag),
-      hasScenarios: optional(flag),
-      isCertificateLinked: optional(flag),
-      isCertificateFree: optional(flag),
-      hasSingleSignOn: optional(flag),
-      hasUnifiedAcceptance: optional(flag),
-      hasSingleWindow: optional(flag),
-      hasExtendedHours: optional(flag),
-      hasAssistance: optional(flag),
-      hasSelfService: optional(flag),
-    })
+  const fields = z.strictObject({
+    id: field(identifier),
+    name: field(identifier),
+    departmentId: field(identifier),
+    matterType: optional(coded(matterTypes, schemes)),
+    exerciseLevel: optional(coded(exerciseLevels, schemes)),
+    caseType: optional(coded(caseTypes, schemes)),
+    inForceFrom: optional(calendarDate),
+    inForceUntil: optional(calendarDate),
+    visits: optional(wholeNumber),
+    isOnline: optional(flag),
+    onlineDepth: optional(coded(onlineDepths, schemes)),
+    onlineHandling: optional(coded(onlineHandlings, schemes)),
+    isFullyOnline: optional(flag),
+    hasScenarios: optional(flag),
+    isCertificateLinked: optional(flag),
+    isCertificateFree: optional(flag),
+    hasSingleSignOn: optional(flag),
+    hasUnifiedAcceptance: optional(flag),
+    hasSingleWindow: optional(flag),
+    hasExtendedHours: optional(flag),
+    hasAssistance: optional(flag),
+    hasSelfService: optional(flag),
+    ...limitFields(schemes),
+  });
+  return completeLimits<Matter>(fields)
     .refine(
       ...inOrder('inForceFrom', 'inForceUntil', {
         zh: '不早于生效日期(inForceFrom)的取消日期',
         en: 'a last day that is not before the first (inForceFrom)',
       }),
     )
-    .transform((record) => Object.freeze(record));
+    .transform((record) => Object.freeze(record)) as z.ZodType<Matter, MatterInput>;
 }
 
 /** The schema of a matter (事项), over the code schemes that the library knows. */

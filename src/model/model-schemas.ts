@@ -12,6 +12,7 @@ import { reportedQuantitySchema } from './reported-quantity.js';
 import { codeSchemes } from './schemes/index.js';
 import { serviceEventSchema } from './service-event.js';
 import { supervisionRecordSchema } from './supervision-record.js';
+import { separateSuspensionSchema, suspensionSchema } from './suspension.js';
 import { ticketSchema } from './ticket.js';
 
 /** The schema of every record, by its name. */
@@ -19,6 +20,8 @@ export const recordSchemas = {
   case: caseSchema,
   rating: ratingSchema,
   'separate-rating': separateRatingSchema(codeSchemes),
+  suspension: suspensionSchema,
+  'separate-suspension': separateSuspensionSchema(codeSchemes),
   matter: matterSchema,
   department: departmentSchema,
   region: regionSchema,

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type FaultCode, type Issue, oneLine, printed, type Text } from '../ground/index.js';
 import type { FieldFault } from './fields.js';
+import { nestedRecords } from './nested-records.js';
 
 /** Where a record stands in its input. */
 export interface RecordPlace {
@@ -59,15 +60,20 @@ function fieldFault(issue: ZodIssue, value: unknown): FieldFault {
   if (issue.code === 'custom' && issue.params !== undefined && 'fault' in issue.params) {
     return issue.params as unknown as FieldFault;
   }
-  // What is left are the shapes around the fields: the record itself, its list of ratings, a rating in it.
+  // What is left are the shapes around the fields: the record itself, a list that is nested in it, a record of that list.
   const last = issue.path.at(-1);
-  const expected = last === undefined ? plainRecord : typeof last === 'number' ? plainRating : list;
+  const expected = last === undefined ? plainRecord : nestedShape(issue.path[0], typeof last === 'number');
   return { fault: value === undefined && last !== undefined ? 'missing' : 'wrong-type', expected };
 }
 
 const plainRecord: Text = { zh: '一条记录(普通对象)', en: 'a record (a plain object)' };
-const plainRating: Text = { zh: '一条评价(普通对象)', en: 'a rating (a plain object)' };
-const list: Text = { zh: '评价的列表(数组)', en: 'a list of ratings (an array)' };
+
+function nestedShape(list: PropertyKey | undefined, isOne: boolean): Text {
+  const { zh, en } = nestedRecords[list as keyof typeof nestedRecords];
+  return isOne
+    ? { zh: `一条${zh}(普通对象)`, en: `a ${en} (a plain object)` }
+    : { zh: `${zh}的列表(数组)`, en: `a list of ${en}s (an array)` };
+}
 
 /** A key or an id in a message, which may come from anywhere. */
 function shortened(text: string): string {

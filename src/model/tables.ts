@@ -12,12 +12,14 @@ import { type ReportedQuantity, reportedQuantitySchemaWith } from './reported-qu
 import type { CodeScheme } from './schemes/index.js';
 import { type ServiceEvent, serviceEventSchemaWith } from './service-event.js';
 import { type SupervisionRecord, supervisionRecordSchema } from './supervision-record.js';
+import { type SeparateSuspension, separateSuspensionSchema } from './suspension.js';
 import { type Ticket, ticketSchemaWith } from './ticket.js';
 
 /** The record of each table of a data set (数据表). */
 export interface TableRecords {
   readonly cases: Case;
   readonly ratings: SeparateRating;
+  readonly suspensions: SeparateSuspension;
   readonly matters: Matter;
   readonly departments: Department;
   readonly regions: Region;
@@ -42,6 +44,10 @@ export interface TableReading<T> {
 export const tableReadings: { readonly [N in TableName]: TableReading<TableRecords[N]> } = {
   cases: { schemaWith: caseSchemaWith, mapper: caseMapper },
   ratings: { schemaWith: separateRatingSchema, mapper: ({ rating }) => recordMapper(rating) },
+  suspensions: {
+    schemaWith: separateSuspensionSchema,
+    mapper: ({ suspension }) => recordMapper(suspension),
+  },
   matters: { schemaWith: matterSchemaWith, mapper: ({ matter }) => recordMapper(matter) },
   departments: { schemaWith: () => departmentSchema, mapper: ({ department }) => recordMapper(department) },
   regions: { schemaWith: regionSchemaWith, mapper: ({ region }) => recordMapper(region) },

@@ -1,12 +1,23 @@
 import * as z from 'zod';
 import { type FaultCode, fault, printed, type Text } from '../ground/index.js';
+import { attributeOf, type Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
+import { isOfDeadline } from '../indicator/deadline-settings.js';
+import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
 import { isCalendarDate } from '../time/index.js';
 import { checkedRuleSet } from './checked-rule-set.js';
-import { basisSchema, nameSchema, parameterSchemas, textSchema } from './parameter-schemas.js';
+import {
+  basisSchema,
+  deadlineSchemas,
+  nameSchema,
+  parameterSchemas,
+  someKindsSchemas,
+  textSchema,
+} from './parameter-schemas.js';
 import { national } from './regions/national.js';
 import { lineage } from './resolve.js';
 import type { DatedValue, RuleSet } from './rule-set.js';
+import { ofSomeKinds } from './settings-of.js';
 import { unfitSettings } from './unfit-settings.js';
 
 const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
@@ -14,16 +25,21 @@ const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
 const { places, mode, increment, guard, ...counting } = parameterSchemas;
 
 /** Parameters that may stand for all indicators at once. */
-const standsAlone = (key: string) => key.startsWith('rounding.') || key === 'closing' || key === 'comparison';
+const standsAlone = (key: string) =>
+  /^(?:rounding|deadline)[.]/u.test(key) || key === 'closing' || key === 'comparison';
 
 /** What each parameter takes, by the name that keys end in. */
 const parameters: Readonly<Record<string, z.ZodType>> = {
   ...counting,
+  ...someKindsSchemas,
   comparison: z.enum(['exact', 'rounded']),
   'rounding.places': places,
   'rounding.mode': mode,
   'rounding.increment': increment,
   'rounding.guard': guard,
+  ...Object.fromEntries(
+    Object.entries(deadlineSchemas).map(([name, schema]) => [`deadline.${name}`, schema]),
+  ),
 };
 
 const datedValue: z.ZodType<DatedValue> = z.strictObject({
@@ -183,6 +199,23 @@ function checkValue(key: string, value: unknown, path: readonly string[]): void 
       en: 'the parts of a composition (null only for an indicator that is none)',
     });
   }
+  const isForeign = definition !== null && isOfDeadline(key) && !subjectsIn(definition).some(hasDeadlines);
+  if (isForeign || ofSomeKinds.some((name) => name === parameter && definition?.[name] === undefined)) {
+    throw refusal('unknown-parameter', path.slice(0, 2), parameter, {
+      zh: `${code} 的参数之一(它没有 ${parameter})`,
+      en: `a parameter of ${code} (it has no ${parameter})`,
+    });
+  }
+}
+
+/** The subjects that an indicator counts by its definition. */
+function subjectsIn({ subject }: IndicatorDefinition): readonly Subject[] {
+  return [sideOf<Subject>(subject, 'denominator'), sideOf<Subject>(subject, 'numerator')];
+}
+
+/** Cases have deadlines, and ratings through them. */
+function hasDeadlines(subject: Subject): boolean {
+  return attributeOf(subject, 'timeliness') !== undefined;
 }
 
 function refuseOverlap(key: string, values: readonly DatedValue[]): void {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { closingMethods, roundingIncrements, roundingModes } from '../exact/index.js';
 import { subjects } from '../indicator/attributes/index.js';
+import type { DeadlineRules } from '../indicator/deadline-settings.js';
 import { instantAttributes } from '../indicator/definition.js';
+import { type Measured, measures } from '../indicator/measured.js';
+import { valuesOf } from '../model/enumeration.js';
+import { suspensionKinds } from '../model/suspension-kinds.js';
 
 /** A text that is not empty, of one line: it stands in lines of explanations. */
 export const nameSchema = z
@@ -18,6 +22,16 @@ export const basisSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inferred'), from: z.array(nameSchema).min(1), reason: textSchema }),
   z.strictObject({ kind: z.literal('assumed'), reason: textSchema }),
 ]);
+
+/** A value that was in force before, for the cases accepted from one day until another. */
+export const earlierValueSchema = z.strictObject({
+  since: nameSchema,
+  until: nameSchema,
+  value: z.unknown(),
+  ruleSet: nameSchema,
+  from: nameSchema,
+  basis: basisSchema,
+});
 
 /** One value for numerator and denominator, or one each. */
 export const sidedSchema = <T extends z.ZodType>(one: T) =>
@@ -51,3 +65,31 @@ export const parameterSchemas = {
   increment: z.enum(roundingIncrements),
   guard: z.boolean(),
 };
+
+/** What the parameters take that only some kinds of figure have. */
+export const someKindsSchemas = {
+  measured: z.enum(Object.keys(measures) as Measured[]),
+  aggregation: z.enum(['mean-of-ratios', 'ratio-of-sums']),
+  quantile: z.strictObject({
+    at: z.string().regex(/^(?:0\.\d{0,8}[1-9]|1)$/u),
+    rank: z.enum(['nearest-rank', 'linear']),
+  }),
+  threshold: z.strictObject({
+    measured: z.enum(['waiting-time', 'window-time', 'handling-time']),
+    minutes: z.int().min(0).max(100_000_000),
+  }),
+};
+
+/** What each parameter about deadlines takes; in rules it stands after `deadline.`. */
+export const deadlineSchemas = {
+  limit: z.enum(['promised', 'statutory']),
+  immediate: z.enum(['zero-days', 'as-stated']),
+  firstDay: z.enum(['next', 'same']),
+  lastDayOff: z.enum(['moves', 'stays']),
+  hours: z.enum(['always', 'on-working-days']),
+  suspensions: z
+    .array(z.enum(valuesOf(suspensionKinds)))
+    .refine((kinds) => new Set(kinds).size === kinds.length, 'each kind once'),
+  suspensionFirstDay: z.enum(['stopped', 'counted']),
+  suspensionLastDay: z.enum(['stopped', 'counted']),
+} satisfies Readonly<Record<keyof DeadlineRules, z.ZodType>>;

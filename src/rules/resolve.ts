@@ -1,5 +1,7 @@
 import { deepFreeze, fault, printed, type Text } from '../ground/index.js';
 import type { Basis } from '../indicator/basis.js';
+import { isOfDeadline } from '../indicator/deadline-settings.js';
+import type { EarlierValue } from '../indicator/setting.js';
 import {
   type CalendarDate,
   formatInstant,
@@ -16,6 +18,10 @@ export interface ResolvedValue {
   readonly ruleSet: string;
   readonly from: CalendarDate;
   readonly basis: Basis;
+  /** Of a parameter that goes by the acceptance of a case, the first day of acceptance that it is read for; left out where that is `from`. */
+  readonly since?: CalendarDate;
+  /** What was in force before, for such parameters; left out where there is nothing. */
+  readonly earlier?: readonly EarlierValue<unknown>[];
 }
 
 /** A rule set on one day: each parameter with the one value in force. Plain data. */
@@ -26,11 +32,14 @@ export interface ResolvedRules {
   /** The day; `null` for the latest values. */
   readonly on: CalendarDate | null;
   readonly values: Readonly<Record<string, ResolvedValue>>;
+  /** Parameters about deadlines that have no value any more, with those that cases accepted earlier are held to. */
+  readonly ended: Readonly<Record<string, readonly EarlierValue<unknown>[]>>;
 }
 
 /**
  * The values of a rule set that are in force for a period or on a day (适用规则). Counting rules go by the end of the period: those in force on
- * its last day. Where a rule set says nothing the one that it extends does.
+ * its last day. Rules about deadlines go by the acceptance of each case, so that they keep what was in force before. Where a rule set says nothing the
+ * one that it extends does.
  *
  * @param when - A period, a day (`YYYY-MM-DD`), or `null` for the latest values, of those that have not ended.
  * @throws `invalid-rule-set` for rules that were not defined; `rule-change-in-period` when a value changes inside the period and names no transition; `invalid-date`.
@@ -60,7 +69,7 @@ export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | nul
   }
   if (days !== null) {
     const chain = lineage(ruleSet);
-    for (const key of keysOf(chain)) refuseChangeInside(chain, key, days);
+    for (const key of keysOf(chain)) if (!isOfDeadline(key)) refuseChangeInside(chain, key, days);
   }
   return deepFreeze(resolvedOn(ruleSet, on));
 }
@@ -69,13 +78,27 @@ export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | nul
 export function resolvedOn(ruleSet: RuleSet, on: CalendarDate | null): ResolvedRules {
   const chain = lineage(ruleSet);
   const values: Record<string, ResolvedValue> = {};
+  const ended: Record<string, readonly EarlierValue<unknown>[]> = {};
   for (const key of keysOf(chain)) {
     const found = inForce(chain, key, on);
-    if (found === undefined) continue;
+    const spans = isOfDeadline(key) ? spansOf(chain, key, on) : [];
+    const earlier = spans.filter((span): span is EarlierValue<unknown> => span.until !== null);
+    if (found === undefined) {
+      if (earlier.length > 0) ended[key] = earlier;
+      continue;
+    }
     const { value, from, basis } = found.dated;
-    values[key] = { value, ruleSet: found.ruleSet, from, basis };
+    const since = spans.at(-1)?.since ?? from;
+    values[key] = {
+      value,
+      ruleSet: found.ruleSet,
+      from,
+      basis,
+      ...(since === from ? {} : { since }),
+      ...(earlier.length > 0 ? { earlier } : {}),
+    };
   }
-  return { id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values };
+  return { id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values, ended };
 }
 
 function keysOf(chain: readonly RuleSet[]): ReadonlySet<string> {
@@ -98,6 +121,31 @@ function inForce(chain: readonly RuleSet[], key: string, on: CalendarDate | null
   return undefined;
 }
 
+/** The values of a key up to a day, each with the days of acceptance that it is read for, in their order; the last may have no end. */
+function spansOf(
+  chain: readonly RuleSet[],
+  key: string,
+  on: CalendarDate | null,
+): readonly (Omit<EarlierValue<unknown>, 'until'> & { readonly until: CalendarDate | null })[] {
+  const changes = daysOfChange(chain, key)
+    .filter((day) => on === null || day <= on)
+    .map((since) => ({ since, found: inForce(chain, key, since) }))
+    .filter(({ found }, index, all) => found?.dated !== all[index - 1]?.found?.dated);
+  return changes.flatMap(({ since, found }, index) => {
+    if (found === undefined) return [];
+    const { value, from, basis } = found.dated;
+    return [{ since, until: changes[index + 1]?.since ?? null, value, ruleSet: found.ruleSet, from, basis }];
+  });
+}
+
+/** The days on which a value of a key begins or ends in any rule set of a chain, in their order. */
+function daysOfChange(chain: readonly RuleSet[], key: string): readonly CalendarDate[] {
+  const days = chain
+    .flatMap(({ values }) => (Object.hasOwn(values, key) ? values[key]! : []))
+    .flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
+  return [...new Set(days)].sort();
+}
+
 interface Days {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
@@ -111,10 +159,7 @@ function daysOf(period: Period): Days {
 function refuseChangeInside(chain: readonly RuleSet[], key: string, { first, last }: Days): void {
   const atEnd = inForce(chain, key, last)?.dated;
   if (atEnd?.transition === 'whole-period') return;
-  const changes = chain
-    .flatMap(({ values }) => values[key] ?? [])
-    .flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]))
-    .filter((day) => first < day && day <= last);
+  const changes = daysOfChange(chain, key).filter((day) => first < day && day <= last);
   const day = [first, ...changes].find((each) => inForce(chain, key, each)?.dated !== atEnd);
   if (day === undefined) return;
   throw fault(

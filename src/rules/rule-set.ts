@@ -17,8 +17,10 @@ export interface DatedValue {
 /**
  * How one region counts (统计规则): plain data. Keys of `values` are `<indicator>.<parameter>` with the parameters `subject`, `universe`,
  * `exclusions`, `numerator`, `periodBy`, `relation`, `distinct`, `parts`, `closing`, `rounding.places`, `rounding.mode`, `rounding.increment`,
- * `rounding.guard`, and `comparison` (whether limits on it are compared with the exact or the printed value); `closing`, `comparison` and the four
- * of rounding also stand alone, for all indicators.
+ * `rounding.guard`, `comparison` (whether limits on it are compared with the exact or the printed value), `measured`, `aggregation`, `quantile`,
+ * `threshold`, and after `deadline.` those that say how deadlines are found: `limit`, `immediate`, `firstDay`, `lastDayOff`, `hours`, `suspensions`,
+ * `suspensionFirstDay`, `suspensionLastDay`. `closing`, `comparison`, the four of rounding and those of deadlines also stand alone, for all indicators. Those of
+ * deadlines go by the acceptance of each case, all others by the end of the period.
  */
 export interface RuleSet {
   readonly format: 'zwfw-rules/1';

@@ -2,7 +2,7 @@ import { canonicalJson, fault, ZwfwError } from '../ground/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import type { CalendarDate, Period } from '../time/index.js';
 import { defineRuleSet } from './define-rule-set.js';
-import { type ResolvedRules, resolveRules } from './resolve.js';
+import { type ResolvedRules, type ResolvedValue, resolveRules } from './resolve.js';
 import type { RuleSet } from './rule-set.js';
 import { settingsOf } from './settings-of.js';
 
@@ -78,11 +78,22 @@ export function loneChanges(
     );
   }
   const spelled = ({ values }: ResolvedRules, key: string) =>
-    Object.hasOwn(values, key) ? canonicalJson(values[key]!.value) : null;
+    Object.hasOwn(values, key) ? canonicalJson(said(values[key]!)) : null;
   return [...new Set([before, after].flatMap(({ values }) => Object.keys(values)))]
     .filter((key) => spelled(before, key) !== spelled(after, key))
     .sort()
     .map((key) => ({ key, rules: countable(variant(a, b, key, before, after)) }));
+}
+
+/** What a parameter says, whoever says it. In which order kinds of suspension are listed means nothing. */
+function said({ value, from, since = from, earlier = [] }: ResolvedValue): unknown {
+  const plain = (each: unknown): unknown => (isTexts(each) ? [...each].sort() : each);
+  if (earlier.length === 0) return plain(value);
+  return [plain(value), since, earlier.map((before) => [before.since, before.until, plain(before.value)])];
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
 function variant(a: RuleSet, b: RuleSet, key: string, before: ResolvedRules, after: ResolvedRules): RuleSet {
@@ -100,10 +111,18 @@ function variant(a: RuleSet, b: RuleSet, key: string, before: ResolvedRules, aft
     },
     extends: null,
     values: Object.fromEntries(
-      values.map(([each, { from, value, basis }]) => [
+      values.map(([each, { from, value, basis, since = from, earlier = [] }]) => [
         each,
-        // A transition inside the period was judged when the value was resolved.
-        [{ from, value, basis, transition: 'whole-period' }],
+        [
+          ...earlier.map((before) => ({
+            from: before.since,
+            until: before.until,
+            value: before.value,
+            basis: before.basis,
+          })),
+          // A transition inside the period was judged when the value was resolved.
+          { from: since, value, basis, transition: 'whole-period' as const },
+        ],
       ]),
     ),
   };

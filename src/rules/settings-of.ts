@@ -1,11 +1,21 @@
 import type { ClosingMethod, RoundingIncrement, RoundingMode } from '../exact/index.js';
 import { fault } from '../ground/index.js';
+import type { DeadlineSettings } from '../indicator/deadline-settings.js';
 import type { IndicatorDefinition } from '../indicator/definition.js';
-import type { Setting, Settings } from '../indicator/settings.js';
+import { readsDeadline } from '../indicator/reads.js';
+import type { Setting } from '../indicator/setting.js';
+import type { Settings } from '../indicator/settings.js';
+import { deadlineSettingsIn } from './deadline-settings-in.js';
 import type { ResolvedRules } from './resolve.js';
 
 /** What is counted, and nothing of how it is rounded. */
-export type CountingSettings = Omit<Settings, 'places' | 'mode' | 'increment' | 'guard'>;
+export type CountingSettings = Omit<
+  Settings,
+  'places' | 'mode' | 'increment' | 'guard' | keyof DeadlineSettings
+>;
+
+/** Parameters that only some kinds of figure have. */
+export const ofSomeKinds = ['measured', 'aggregation', 'quantile', 'threshold'] as const;
 
 /** The parameters of one indicator that say what is counted: from the rules where they speak of it, otherwise from its own definition. */
 export function countingSettingsOf(definition: IndicatorDefinition, rules: ResolvedRules): CountingSettings {
@@ -29,28 +39,56 @@ export function countingSettingsOf(definition: IndicatorDefinition, rules: Resol
     distinct: own('distinct', distinct),
     parts: own('parts', parts),
     closing: inRules<ClosingMethod>(rules, [`${code}.closing`, 'closing']) ?? own('closing', 'none'),
+    ...Object.fromEntries(
+      ofSomeKinds.flatMap((name) =>
+        definition[name] === undefined ? [] : [[name, own<unknown>(name, definition[name])]],
+      ),
+    ),
   };
 }
 
 /**
  * All parameters of one indicator under resolved rules.
  *
+ * @param keys - The keys that it is grouped by: one of them may take the rules about deadlines. `null` for a figure from counts, which takes them
+ * from none: its counts are what they are.
  * @throws `no-rule-in-force` when no rule says how to round.
  */
-export function settingsOf(definition: IndicatorDefinition, rules: ResolvedRules): Settings {
+export function settingsOf(
+  definition: IndicatorDefinition,
+  rules: ResolvedRules,
+  keys: readonly string[] | null = [],
+): Settings {
+  const counting = countingSettingsOf(definition, rules);
+  const reads = keys !== null && readsDeadline(counting, keys);
+  return Object.freeze({
+    ...counting,
+    ...(reads ? deadlineSettingsIn(rules, definition.code) : null),
+    ...roundingIn(rules, definition.code),
+  });
+}
+
+/**
+ * How resolved rules round an indicator; `null`: how they round where they do not speak of one.
+ *
+ * @throws `no-rule-in-force` when no rule says how to round.
+ */
+export function roundingIn(
+  rules: ResolvedRules,
+  code: string | null,
+): Pick<Settings, 'places' | 'mode' | 'increment' | 'guard'> {
   const rounding = <T>(parameter: string): Setting<T> => {
-    const keys = [`${definition.code}.rounding.${parameter}`, `rounding.${parameter}`];
+    const keys = [...(code === null ? [] : [`${code}.rounding.${parameter}`]), `rounding.${parameter}`];
     const setting = inRules<T>(rules, keys);
     if (setting !== undefined) return setting;
     throw noRule(rules, `rounding.${parameter}`);
   };
-  return Object.freeze({
-    ...countingSettingsOf(definition, rules),
+  return {
     places: rounding<number>('places'),
     mode: rounding<RoundingMode>('mode'),
     increment: rounding<RoundingIncrement>('increment'),
     guard: rounding<boolean>('guard'),
-  });
+  };
 }
 
 /**
@@ -86,6 +124,6 @@ function ofDenominator<T>(setting: Setting<T>): Setting<T> {
 function inRules<T>(rules: ResolvedRules, keys: readonly string[]): Setting<T> | undefined {
   const key = keys.find((each) => Object.hasOwn(rules.values, each));
   if (key === undefined) return undefined;
-  const { value, ruleSet, from, basis } = rules.values[key]!;
-  return Object.freeze({ key, value: value as T, ruleSet, from, basis });
+  const { value, ...rest } = rules.values[key]!;
+  return Object.freeze({ key, value: value as T, ...rest }) as Setting<T>;
 }

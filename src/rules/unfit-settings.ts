@@ -9,7 +9,11 @@ import {
   type PeriodBy,
   sideOf,
 } from '../indicator/definition.js';
-import type { Setting, Settings } from '../indicator/settings.js';
+import { roundingOf } from '../indicator/measure.js';
+import { measures } from '../indicator/measured.js';
+import { attributesRead } from '../indicator/reads.js';
+import type { Setting } from '../indicator/setting.js';
+import type { Settings } from '../indicator/settings.js';
 import { lineage, resolvedOn } from './resolve.js';
 import type { RuleSet } from './rule-set.js';
 import { type CountingSettings, countingSettingsOf, settingsOf } from './settings-of.js';
@@ -66,7 +70,8 @@ function placeOf({ id, values }: RuleSet, { setting, beside, within }: Misfit): 
   return ['values', key, String(index), 'value', ...(blamed === setting ? within : [])];
 }
 
-function* misfits({ code }: IndicatorDefinition, settings: CountingSettings): Generator<Misfit> {
+function* misfits(definition: IndicatorDefinition, settings: CountingSettings): Generator<Misfit> {
+  const { code } = definition;
   const { subject, universe, exclusions, numerator, periodBy, parts } = settings;
   const [counted, inNumerator] = sides.map((side) => sideOf<Subject>(subject.value, side)) as [
     Subject,
@@ -107,6 +112,8 @@ function* misfits({ code }: IndicatorDefinition, settings: CountingSettings): Ge
     };
   }
   yield* unfitDistinct(settings, counted, inNumerator);
+  yield* unfitMeasured(definition, settings, counted);
+  yield* unfitThreshold(settings);
   if (parts.value !== null) yield* unfitParts(code, parts as Setting<Parts>, subject, counted);
 }
 
@@ -177,6 +184,84 @@ function* unfitDistinct(
   };
 }
 
+/** What is measured has to be of the records that are counted, in the unit of the figure, and known of each of them. */
+function* unfitMeasured(
+  definition: IndicatorDefinition,
+  { measured, universe, exclusions, subject, distinct }: CountingSettings,
+  counted: Subject,
+): Generator<Misfit> {
+  if (measured === undefined) return;
+  const { gives, recorded, subject: of } = measures[measured.value];
+  const own = measures[definition.measured!];
+  const alike = Object.entries(measures)
+    .filter(([, each]) => each.subject === own.subject && each.gives === own.gives)
+    .map(([name]) => name);
+  if (counted !== own.subject || of !== own.subject || gives !== own.gives || distinct.value !== 'none') {
+    yield {
+      setting: measured,
+      beside: [subject, distinct],
+      code: 'invalid-rule-set',
+      within: [],
+      found: measured.value,
+      expected: {
+        zh: `${alike.join('、')} 之一,统计对象为 ${own.subject},distinct 为 none`,
+        en: `one of ${alike.join(', ')}, of the subject ${own.subject}, with distinct none`,
+      },
+    };
+    return;
+  }
+  for (const [attribute, known] of Object.entries(recorded)) {
+    const left = Object.keys(attributeOf(counted, attribute)!.values).filter(
+      (value) =>
+        (universe.value[attribute]?.includes(value) ?? true) &&
+        !exclusions.value.some((each) => each.attribute === attribute && each.values.includes(value)),
+    );
+    const unknown = left.find((value) => !known.includes(value));
+    if (unknown === undefined) continue;
+    yield {
+      setting: measured,
+      beside: [universe, exclusions],
+      code: 'invalid-rule-set',
+      within: [],
+      found: `${measured.value}; ${attribute}: ${unknown}`,
+      expected: {
+        zh: `没有该量的记录须在总体之外或被剔除:${attribute} 只留 ${known.join('、')}`,
+        en: `records without it to be outside the universe or excluded: ${attribute} with ${known.join(', ')} alone`,
+      },
+    };
+  }
+}
+
+/** Whether a duration is within a threshold can be asked only where there is a threshold. */
+function* unfitThreshold(settings: CountingSettings): Generator<Misfit> {
+  if (settings.threshold !== undefined || !attributesRead(settings, []).includes('withinThreshold')) return;
+  const { universe, exclusions, numerator, parts } = settings;
+  const reading = [universe, exclusions, numerator, parts].filter(({ ruleSet }) => ruleSet !== null);
+  yield {
+    setting: reading.find(({ value }) => namesThreshold(value)) ?? universe,
+    beside: reading,
+    code: 'unknown-attribute',
+    within: [],
+    found: 'withinThreshold',
+    expected: {
+      zh: '该指标没有 threshold,不能以是否在限定之内为条件',
+      en: 'no condition on withinThreshold: the indicator has no threshold',
+    },
+  };
+}
+
+/** Whether a condition, a list of exclusions or parts go by it. */
+function namesThreshold(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const conditions: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return conditions.some(
+    (each) =>
+      typeof each === 'object' &&
+      each !== null &&
+      ('withinThreshold' in each || ('attribute' in each && each.attribute === 'withinThreshold')),
+  );
+}
+
 function* unfitParts(
   code: string,
   parts: Setting<Parts>,
@@ -217,8 +302,8 @@ function unroundable(
     return [];
   }
   if (definition.kind === 'count') return [];
-  const { places, mode, increment, guard, closing } = settings;
-  const rounding = { places: places.value, mode: mode.value, increment: increment.value, guard: guard.value };
+  const { places, increment, guard, closing } = settings;
+  const rounding = roundingOf(settings, definition.unit);
   try {
     checkRounding(rounding, definition.unit);
     if (definition.kind === 'composition')

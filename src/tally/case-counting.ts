@@ -10,6 +10,13 @@ import { KeyReader, Slots } from './slots.js';
 import { type CountedSubject, countingOf, type SubjectCounting } from './subject-counting.js';
 import { codeBits } from './vocabulary.js';
 
+/** What is done for each case once, however many times it is counted. */
+export interface Once {
+  readonly fingerprint: Fingerprint;
+  /** The ids that were seen, where duplicates are refused. */
+  readonly seen: { readonly cases: Set<string>; readonly ratings: Set<string> } | null;
+}
+
 /** One pass over cases: each is coded once and added, with its ratings, to the counters of its finest group. */
 export class CaseCounting {
   /** Cases whose department the registry lacks. */
@@ -22,14 +29,17 @@ export class CaseCounting {
   private readonly ratingSlots: Slots | null;
   /** The places of the attributes of cases that ratings are counted by. */
   private readonly readOfCase: Int32Array;
-  private readonly seen: { readonly cases: Set<string>; readonly ratings: Set<string> } | null;
 
+  /**
+   * @param derivation - The place of the derivation whose populations are counted.
+   * @param once - `null` where another pass does it.
+   */
   constructor(
     private readonly context: Context,
     columns: Columns,
     groupings: readonly GroupingKeys[],
-    private readonly fingerprint: Fingerprint,
-    checkDuplicates: boolean,
+    private readonly derivation: number,
+    private readonly once: Once | null,
   ) {
     const size = context.catalogue?.matters.length ?? 0;
     const reader = new KeyReader(context.registry);
@@ -37,21 +47,22 @@ export class CaseCounting {
     this.slots = new Slots(finest, reader);
     this.ratingSlots =
       finest.join(',') === finestOfRatings.join(',') ? null : new Slots(finestOfRatings, reader);
-    this.ofCases = countingOf('case', columns, size);
-    this.ofRatings = countingOf('rating', columns, size);
-    this.coder = new RecordCoder(context, [
-      ...readingsOf(columns),
+    this.coder = new RecordCoder(context, columns.derivations[derivation], [
+      ...readingsOf(columns, derivation),
       { where: {}, attributes: [...finest, ...finestOfRatings] },
     ]);
+    const { measured } = this.coder;
+    this.ofCases = countingOf('case', columns, { derivation, catalogueSize: size, measured });
+    this.ofRatings = countingOf('rating', columns, { derivation, catalogueSize: size, measured });
     this.readOfCase = this.ofRatings.counters.attributes.filter((place) => place < caseAttributeCount);
-    this.seen = checkDuplicates ? { cases: new Set(), ratings: new Set() } : null;
   }
 
   /** Counts a case with its ratings, in its group. */
   add(record: Case): void {
     const { coder, ratingSlots } = this;
     const { codes } = coder;
-    if (this.seen !== null) refuseSeen(record, this.seen);
+    const { once } = this;
+    if (once?.seen != null) refuseSeen(record, once.seen);
     const { counters } = this.ofCases;
     const key = coder.codeCase(record, counters.addends);
     if (key < 0) return;
@@ -66,9 +77,10 @@ export class CaseCounting {
       const ratingSlot = ratingSlots === null ? slot : ratingSlots.of(record, codes);
       ofRatings.addKeyed(ofCase + ofRating, codes, ratingSlot, coder.matterPlace);
     }
+    if (once === null) return;
     const { registry } = this.context;
     if (registry !== null && !registry.places.has(record.departmentId)) this.unknownDepartments++;
-    this.fingerprint.add(record.id, record.acceptedAt);
+    once.fingerprint.add(record.id, record.acceptedAt);
   }
 
   /** What the codes of the case add to the keys of its ratings. */
@@ -86,22 +98,30 @@ export class CaseCounting {
 
   /** What was counted. */
   counted(): readonly CountedSubject[] {
+    const { derivation, ofCases, ofRatings } = this;
     const { scopes } = this.slots;
     return [
-      { subject: 'case', scopes, ...this.ofCases },
-      { subject: 'rating', scopes: this.ratingSlots?.scopes ?? scopes, ...this.ofRatings },
+      { subject: 'case', derivation, scopes, ...ofCases },
+      { subject: 'rating', derivation, scopes: this.ratingSlots?.scopes ?? scopes, ...ofRatings },
     ];
   }
 }
 
 /** What the populations of cases and ratings read. */
-function readingsOf({ populations }: Columns): readonly Reading[] {
+function readingsOf({ populations, derivationOf }: Columns, derivation: number): readonly Reading[] {
   return populations
-    .filter(({ subject }) => subject === 'case' || subject === 'rating')
-    .map(({ where, distinct }) => ({
+    .filter(
+      ({ subject }, place) =>
+        (subject === 'case' || subject === 'rating') && derivationOf[place] === derivation,
+    )
+    .map(({ where, distinct, measured }) => ({
       where,
-      // A set of matters needs the matter's place, which the coder looks up for this attribute.
-      attributes: [...Object.keys(where), ...(distinct === null ? [] : ['catalogued'])],
+      attributes: [
+        ...Object.keys(where),
+        // A set of matters needs the matter's place, which the coder looks up for this attribute.
+        ...(distinct === null ? [] : ['catalogued']),
+        ...(measured === null ? [] : [measured.of]),
+      ],
     }));
 }
 

@@ -1,9 +1,11 @@
+import { digest } from '../ground/digest.js';
 import { fault, printed } from '../ground/index.js';
 import { type Attribute, attributes } from '../indicator/attributes/index.js';
 import type { AttributeValues } from '../indicator/where.js';
 import type { Department } from '../model/department.js';
 import type { Matter } from '../model/matter.js';
 import type { Region } from '../model/region.js';
+import { type DayTable, dayTableOf } from '../time/day-table.js';
 import {
   type CalendarDate,
   dayOf,
@@ -11,12 +13,13 @@ import {
   type Instant,
   isCalendarDate,
   type Period,
-  parseInstant,
   periodBounds,
+  type WorkingCalendar,
 } from '../time/index.js';
+import { asOfInstant } from './as-of.js';
 import { type Shard, shardOf } from './fingerprint.js';
 import { IdIndex } from './id-index.js';
-import { matterText, matterValues } from './matter-values.js';
+import { limitsPair, matterText, matterValues } from './matter-values.js';
 import { type OnDay, type Registry, registryOf } from './registry.js';
 
 /** What the attributes of a record depend on beside the record: the period, the as-of instant, the catalogue and the registry. */
@@ -30,6 +33,14 @@ export interface Context {
   readonly catalogue: Catalogue | null;
   /** `null` where no departments were given. */
   readonly registry: Registry | null;
+  /** `null` where no working calendar was given. */
+  readonly calendar: Calendar | null;
+}
+
+/** The working calendar, made ready to count by. */
+export interface Calendar {
+  readonly days: DayTable;
+  readonly digest: string;
 }
 
 /** The matters by id, in the order of their ids: a matter's place. */
@@ -38,6 +49,8 @@ export interface Catalogue {
   /** The attributes of each matter, in the same order. */
   readonly values: readonly AttributeValues[];
   readonly places: IdIndex;
+  /** The pair of promised and statutory limit of each matter, in the same order; `null` where the two cannot be compared. */
+  readonly limits: readonly (string | null)[];
 }
 
 /** What a caller says to make a context. */
@@ -51,13 +64,15 @@ export interface ContextOptions {
   readonly departments?: Iterable<Department> | null | undefined;
   /** The regions (行政区划) that departments belong to. */
   readonly regions?: Iterable<Region> | null | undefined;
+  /** The working calendar (工作日历), which deadlines need. */
+  readonly calendar?: WorkingCalendar | null | undefined;
 }
 
 /**
  * Makes the context that attributes are derived in.
  *
  * @throws `invalid-period`, `invalid-instant`, `instant-without-offset`, `duplicate-id` for two records with one id; `invalid-succession` for
- * departments and regions whose successors or parents run in a circle.
+ * departments and regions whose successors or parents run in a circle; `invalid-calendar`.
  */
 export function contextOf({
   period,
@@ -65,18 +80,9 @@ export function contextOf({
   matters,
   departments,
   regions,
+  calendar = null,
 }: ContextOptions): Context {
-  const instant = typeof asOf === 'string' ? parseInstant(asOf) : 'invalid-instant';
-  if (typeof instant === 'string') {
-    throw fault(
-      instant,
-      {
-        zh: `asOf 应为带时差的时间,如 2021-07-10T00:00:00+08:00,实为 ${printed(asOf)}。`,
-        en: `asOf must be an instant with its offset, such as 2021-07-10T00:00:00+08:00, found ${printed(asOf)}.`,
-      },
-      { path: ['asOf'], found: printed(asOf) },
-    );
-  }
+  const instant = asOfInstant(asOf);
   const { start, end } = periodBounds(period);
   const day = dayOf(Math.min(instant, end - 1));
   const registry =
@@ -84,7 +90,7 @@ export function contextOf({
       ? null
       : registryOf(listOf(departments, 'departments'), listOf(regions ?? [], 'regions'), day);
   const catalogue = matters == null ? null : catalogueOf(matters, { day, registry });
-  return { start, end, asOf: instant, day, catalogue, registry };
+  return { start, end, asOf: instant, day, catalogue, registry, calendar: calendarOf(calendar) };
 }
 
 /** The as-of instant as it stands in tallies and figures. */
@@ -103,6 +109,10 @@ export function registryShard({ registry }: Context): Shard | null {
   return registry?.shard ?? null;
 }
 
+function calendarOf(calendar: WorkingCalendar | null): Calendar | null {
+  return calendar === null ? null : { days: dayTableOf(calendar), digest: digest(calendar) };
+}
+
 function catalogueOf(matters: Iterable<Matter>, onDay: OnDay): Catalogue {
   const sorted = listOf(matters, 'matters').sort((first, second) => (first.id < second.id ? -1 : 1));
   const twice = sorted.find(({ id }, index) => sorted[index + 1]?.id === id);
@@ -117,7 +127,8 @@ function catalogueOf(matters: Iterable<Matter>, onDay: OnDay): Catalogue {
     );
   }
   const values = sorted.map((matter) => checkedValues(matter, onDay));
-  return { matters: sorted, values, places: new IdIndex(sorted.map(({ id }) => id)) };
+  const limits = sorted.map(limitsPair);
+  return { matters: sorted, values, limits, places: new IdIndex(sorted.map(({ id }) => id)) };
 }
 
 /** The records of a table that is held, each an object with an id. */

@@ -1,10 +1,24 @@
 import { fault } from '../ground/index.js';
+import type { Histogram } from '../indicator/measured-values.js';
+import { type Accumulator, accumulatorOf } from './accumulators.js';
+import { exactSum } from './exact-sum.js';
+import type { MeasuredRecord } from './measured-record.js';
 import type { PackPlan, Plan, TablePlan } from './plan.js';
+import type { Population } from './population.js';
 import { codeBits } from './vocabulary.js';
 
 /** The sets of a population, one for each slot: a bit for each matter of the catalogue. */
 interface MatterSets {
   bits: Int32Array;
+}
+
+/** What counters are told beside their plan. */
+export interface CountersOptions {
+  readonly catalogueSize: number;
+  /** Whether amounts are added up, which may be large, and not records counted. */
+  readonly sums: boolean;
+  /** Where to find what was measured of the record that is counted. */
+  readonly measured: MeasuredRecord;
 }
 
 interface CountedTable {
@@ -15,6 +29,10 @@ interface CountedTable {
   hasSets: boolean;
   /** For each cell, the sets of the populations that have it and count different matters. */
   readonly setsOf: readonly (readonly MatterSets[])[];
+  /** Whether any cell has something to measure. */
+  hasMeasures: boolean;
+  /** For each cell, what is kept for the populations that have it and are measured. */
+  readonly measuresOf: readonly (readonly Accumulator[])[];
   /** A counter for each cell of each slot. */
   counts: Int32Array | Float64Array;
 }
@@ -36,22 +54,31 @@ export class Counters {
   private readonly firstTables: readonly CountedTable[];
   private readonly tableOf = new Map<number, { readonly table: CountedTable; readonly cells: Int32Array }>();
   private readonly sets: ReadonlyMap<number, MatterSets>;
+  private readonly accumulators: ReadonlyMap<number, Accumulator>;
+  private readonly sums: boolean;
+  private readonly measured: MeasuredRecord;
   private readonly words: number;
   private room = 0;
   private added = 0;
 
-  /**
-   * @param distinct - The populations that count different matters.
-   * @param sums - Whether amounts are added up, which may be large, and not records counted.
-   */
   constructor(
     { packs, places }: Plan,
-    distinct: ReadonlySet<number>,
-    catalogueSize: number,
-    private readonly sums: boolean,
+    populations: readonly Pick<Population, 'distinct' | 'measured'>[],
+    { catalogueSize, sums, measured }: CountersOptions,
   ) {
     this.words = Math.ceil(catalogueSize / 32);
-    this.sets = new Map([...distinct].map((population) => [population, { bits: new Int32Array(0) }]));
+    this.sums = sums;
+    this.measured = measured;
+    this.sets = new Map(
+      populations.flatMap(({ distinct }, population) =>
+        distinct === null ? [] : [[population, { bits: new Int32Array(0) }]],
+      ),
+    );
+    this.accumulators = new Map(
+      populations.flatMap((population, index) =>
+        population.measured === null ? [] : [[index, accumulatorOf(population.measured)]],
+      ),
+    );
     this.packs = packs.map((plan) => ({ plan, tables: plan.tables.map((table) => this.counted(table)) }));
     this.addends = packs[0]?.addends ?? new Int32Array(places << codeBits);
     this.attributes = packs[0]?.attributes ?? new Int32Array(0);
@@ -105,6 +132,11 @@ export class Counters {
     return places;
   }
 
+  /** What was measured of the records of a population in some slots: a sum, or how many records have each value. */
+  measuredIn(population: number, slots: readonly number[]): number | Histogram {
+    return this.accumulators.get(population)!.in(slots);
+  }
+
   private addTo({ plan, tables }: CountedPack, codes: Uint8Array, slot: number, matterPlace: number): void {
     const key = keyOf(plan, codes);
     for (let t = 0; t < tables.length; t++) this.count(tables[t]!, key, slot, matterPlace);
@@ -113,6 +145,9 @@ export class Counters {
   private count(table: CountedTable, key: number, slot: number, matterPlace: number): void {
     const cell = (key >>> table.shift) & table.mask;
     table.counts[slot * table.cells + cell]!++;
+    if (table.hasMeasures) {
+      for (const accumulator of table.measuresOf[cell]!) accumulator.add(slot, this.measured);
+    }
     if (!table.hasSets || matterPlace < 0) return;
     const sets = table.setsOf[cell]!;
     const word = slot * this.words + (matterPlace >>> 5);
@@ -121,9 +156,24 @@ export class Counters {
 
   private counted({ cells, shift, mask, cellsOf }: TablePlan): CountedTable {
     const setsOf = Array.from({ length: cells }, (): MatterSets[] => []);
-    const table: CountedTable = { cells, shift, mask, hasSets: false, setsOf, counts: this.countersFor(0) };
+    const measuresOf = Array.from({ length: cells }, (): Accumulator[] => []);
+    const table: CountedTable = {
+      cells,
+      shift,
+      mask,
+      hasSets: false,
+      setsOf,
+      hasMeasures: false,
+      measuresOf,
+      counts: this.countersFor(0),
+    };
     for (const [population, itsCells] of cellsOf) {
       this.tableOf.set(population, { table, cells: itsCells });
+      const accumulator = this.accumulators.get(population);
+      if (accumulator !== undefined) {
+        table.hasMeasures = true;
+        for (const cell of itsCells) measuresOf[cell]!.push(accumulator);
+      }
       const sets = this.sets.get(population);
       if (sets === undefined) continue;
       table.hasSets = true;
@@ -158,16 +208,6 @@ function tooMany(): Error {
   return fault('unsafe-integer', {
     zh: `一次计数最多 ${mostRecords} 条记录;请分片计数后合并。`,
     en: `A tally takes at most ${mostRecords} records; tally in shards and merge.`,
-  });
-}
-
-/** A sum of whole numbers that is exact, or none at all. */
-export function exactSum(one: number, other: number): number {
-  const sum = one + other;
-  if (Number.isSafeInteger(sum)) return sum;
-  throw fault('unsafe-integer', {
-    zh: `合计 ${one} + ${other} 超出可精确表示的整数范围;请分段计数,或核查上报量。`,
-    en: `The sum ${one} + ${other} is beyond the whole numbers that are exact; tally in parts, or check the reported quantities.`,
   });
 }
 

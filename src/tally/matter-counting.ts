@@ -2,17 +2,21 @@ import type { Columns } from './columns.js';
 import type { Catalogue, Context } from './context.js';
 import { finestKeys, type GroupingKeys, type Scope } from './grouping.js';
 import { matterKeys } from './matter-values.js';
+import { MeasuredRecord, measuredNames } from './measured-record.js';
 import { type CountedSubject, countingOf } from './subject-counting.js';
 import { vocabularyOf } from './vocabulary.js';
 
+const limitsPlace = measuredNames.indexOf('promised-against-statutory');
+
 /** Counts the matters of the catalogue, each in its finest group: so that a department without a case shows. */
 export function countMatters(
-  { matters, values }: Catalogue,
+  { matters, values, limits }: Catalogue,
   { registry }: Context,
   columns: Columns,
   groupings: readonly GroupingKeys[],
 ): CountedSubject {
-  const { places, counters } = countingOf('matter', columns, matters.length);
+  const measured = new MeasuredRecord();
+  const { places, counters } = countingOf('matter', columns, { catalogueSize: matters.length, measured });
   const { names, values: known } = vocabularyOf('matter');
   const keys = finestKeys('matter', groupings);
   const scopes: Scope[] = [];
@@ -32,7 +36,8 @@ export function countMatters(
         scopes.push(Object.freeze(Object.fromEntries(keys.map((name, index) => [name, own[index]!])))) - 1;
       slots.set(key, slot);
     }
+    measured.pairs[limitsPlace] = limits[matterPlace] ?? '';
     counters.add(codes, slot, matterPlace);
   }
-  return { subject: 'matter', scopes, places, counters };
+  return { subject: 'matter', derivation: 0, scopes, places, counters };
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, deepFreeze, fault, ownCopy, plainCopy } from '../ground/index.js';
 import { subjects } from '../indicator/attributes/index.js';
-import { exactSum } from './counters.js';
+import type { Histogram } from '../indicator/measured-values.js';
+import { exactSum } from './exact-sum.js';
 import { scopeKey } from './grouping.js';
 import { requireTally } from './require-tally.js';
 import type { Tally, TallyColumn, TallyRow } from './tally-record.js';
@@ -16,6 +17,7 @@ const identity = [
   'indicators',
   'catalogue',
   'registry',
+  'calendar',
   'columns',
 ] as const;
 
@@ -73,6 +75,7 @@ export function mergeTallies(...tallies: readonly Tally[]): Tally {
     input: {
       refused: sum(tallies.map(({ input }) => input.refused)),
       orphanRatings: sum(tallies.map(({ input }) => input.orphanRatings)),
+      orphanSuspensions: sum(tallies.map(({ input }) => input.orphanSuspensions)),
       unknownDepartments: Object.fromEntries(
         subjects.flatMap((subject) => {
           const count = sum(tallies.map(({ input }) => input.unknownDepartments[subject] ?? 0));
@@ -95,6 +98,16 @@ function addedRows(one: TallyRow, other: TallyRow, columns: readonly TallyColumn
       return [[String(column), [...ids].sort()] as const];
     }),
   );
+  const added = Object.fromEntries(
+    columns.flatMap(({ counts }, column) =>
+      counts === 'values'
+        ? [[String(column), addedValues(one.values[column] ?? {}, other.values[column] ?? {})] as const]
+        : // The catalogue is the same in every shard.
+          column in one.values
+          ? [[String(column), one.values[column]!] as const]
+          : [],
+    ),
+  );
   return {
     scope: one.scope,
     counts: columns.map(({ counts }, column) => {
@@ -102,7 +115,13 @@ function addedRows(one: TallyRow, other: TallyRow, columns: readonly TallyColumn
       return united[column]?.length ?? (counts === 'catalogue' ? first : exactSum(first, second));
     }),
     sets: united,
+    values: added,
   };
+}
+
+function addedValues(one: Histogram, other: Histogram): Histogram {
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
+  return Object.fromEntries(keys.map((key) => [key, exactSum(one[key] ?? 0, other[key] ?? 0)]));
 }
 
 function requireSameIdentity(first: Tally, other: Tally): void {

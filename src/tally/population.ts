@@ -2,12 +2,13 @@ import { canonicalJson } from '../ground/index.js';
 import { attributeOf, attributes, type Subject } from '../indicator/attributes/index.js';
 import { instantAttributes, type PeriodBy, sideOf } from '../indicator/definition.js';
 import { partsIn } from '../indicator/measure.js';
+import type { Measured } from '../indicator/measured.js';
 import type { Settings } from '../indicator/settings.js';
 import type { Where } from '../indicator/where.js';
 
-/** A step of an indicator: the universe, what an exclusion took, the denominator, the numerator, a part of a composition. */
+/** A step of an indicator: the universe, what an exclusion took, the denominator, the numerator, a part of a composition, what is measured of the denominator. */
 export type Step =
-  | { readonly step: 'universe' | 'denominator' | 'numerator' }
+  | { readonly step: 'universe' | 'denominator' | 'numerator' | 'measured' }
   | { readonly step: 'excluded'; readonly reason: string }
   | { readonly step: 'part'; readonly value: string };
 
@@ -20,6 +21,14 @@ export interface Population {
   readonly where: Where;
   /** Counts the different matters of the records, not the records. */
   readonly distinct: 'matter' | null;
+  /** Measures the records, and does not count them. */
+  readonly measured: Measuring | null;
+}
+
+/** What is measured of records, and what is kept of it: the sum, or how many records have each value. */
+export interface Measuring {
+  readonly of: Measured;
+  readonly as: 'sum' | 'minutes' | 'pairs';
 }
 
 /** A step with the population that it counts. */
@@ -32,7 +41,7 @@ export interface CountedStep {
 export function stepsOf(settings: Settings): readonly CountedStep[] {
   const subject = sideOf<Subject>(settings.subject.value, 'denominator');
   const distinct = settings.distinct.value === 'both' || isMatched(settings) ? 'matter' : null;
-  const population = (where: Where): Population => ({ subject, where, distinct });
+  const population = (where: Where): Population => ({ subject, where, distinct, measured: null });
   const steps: CountedStep[] = [];
 
   let rest = narrowed(
@@ -56,6 +65,9 @@ export function stepsOf(settings: Settings): readonly CountedStep[] {
     const where = narrowed(rest, { [parts.value!.attribute]: values });
     steps.push({ step: { step: 'part', value: part }, population: population(where) });
   }
+  const measured = measuringOf(settings);
+  if (measured !== null)
+    steps.push({ step: { step: 'measured' }, population: { ...population(rest), measured } });
   return steps;
 }
 
@@ -65,8 +77,14 @@ export function isMatched({ subject, distinct }: Settings): boolean {
 }
 
 /** Whether two populations count the same. */
-export function populationKey({ subject, where, distinct }: Population): string {
-  return canonicalJson([subject, distinct, where]);
+export function populationKey({ subject, where, distinct, measured }: Population): string {
+  return canonicalJson([subject, distinct, where, measured]);
+}
+
+function measuringOf({ measured, quantile, aggregation }: Settings): Measuring | null {
+  if (measured === undefined) return null;
+  if (quantile !== undefined) return { of: measured.value, as: 'minutes' };
+  return { of: measured.value, as: aggregation === undefined ? 'sum' : 'pairs' };
 }
 
 function numeratorOf(settings: Settings, denominator: Where): Population | null {
@@ -78,6 +96,7 @@ function numeratorOf(settings: Settings, denominator: Where): Population | null 
     subject,
     where: narrowed(baseOfNumerator(), inPeriod, where),
     distinct: settings.distinct.value === 'none' ? null : 'matter',
+    measured: null,
   };
 
   /** A cohort's numerator is within its denominator; a flow's is the same records at its own instant; apart, or of another subject, neither. */

@@ -13,7 +13,7 @@ enum Bits {
 
 /** The place of each attribute that only ratings have. */
 export enum AtRating {
-  rating = 29,
+  rating = 35,
   level,
   origin,
   standing,

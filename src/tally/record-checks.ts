@@ -50,3 +50,20 @@ export function notRead(record: unknown): Error {
     { found },
   );
 }
+
+/**
+ * Refuses a case that has not the limits and suspensions that reading gives it.
+ *
+ * @throws `wrong-type`.
+ */
+export function requireLimits(record: Case): void {
+  const isAmount = (amount: unknown) =>
+    amount === null || (Number.isSafeInteger(amount) && (amount as number) >= 0);
+  const has =
+    isRead(record) &&
+    isAmount(record.promisedLimit) &&
+    isAmount(record.statutoryLimit) &&
+    (record.extendedAt === null || isInstant(record.extendedAt)) &&
+    Array.isArray(record.suspensions);
+  if (!has) throw notRead(record);
+}

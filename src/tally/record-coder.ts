@@ -6,12 +6,15 @@ import { caseOutcomes } from '../model/case-kinds.js';
 import type { Matter } from '../model/matter.js';
 import { midnightOf } from '../time/index.js';
 import type { Context } from './context.js';
+import { type Derivation, noDerivation } from './derivation.js';
 import { IdIndex } from './id-index.js';
 import { statedValues } from './matter-values.js';
+import { MeasuredRecord } from './measured-record.js';
 import { RatingCoder } from './rating-coder.js';
 import { profileOf, profilesReading, profilesReadingRated, type Reading } from './readings.js';
 import { checked, isInstant, isRead, notRead, unknownValue } from './record-checks.js';
 import type { Registry } from './registry.js';
+import { ofTime, TimeCoder } from './time-coder.js';
 import { ValueCoder } from './value-coder.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -60,6 +63,12 @@ export enum At {
   extendedHours,
   assistance,
   selfService,
+  timeliness,
+  againstPromised,
+  againstStatutory,
+  waiting,
+  window,
+  withinThreshold,
 }
 
 /** The codes of acceptance, completion and rating. */
@@ -125,6 +134,8 @@ export class RecordCoder {
   readonly codes = new Uint8Array(attributeNames.length);
   /** The place in the catalogue of the matter of the case coded last; below 0 where it is not in it or was not looked for. */
   matterPlace = -1;
+  /** What was measured of the case coded last. */
+  readonly measured = new MeasuredRecord();
   private readonly start: number;
   private readonly end: number;
   private readonly asOf: number;
@@ -139,10 +150,19 @@ export class RecordCoder {
   private readonly wantsRest: boolean;
   private readonly wantedStated: Int32Array;
   private readonly statedCodes: Uint8Array;
+  private readonly readsTime: Uint8Array;
+  private readonly timeCoder: TimeCoder;
   private readonly ratingCoder: RatingCoder;
 
-  /** @param readings - What will be read of the codes; what is not may be left underived. */
-  constructor(context: Context, readings: readonly Reading[] = everything) {
+  /**
+   * @param derivation - What rules have to say of how attributes are derived.
+   * @param readings - What will be read of the codes; what is not may be left underived.
+   */
+  constructor(
+    context: Context,
+    derivation: Derivation = noDerivation,
+    readings: readonly Reading[] = everything,
+  ) {
     const isWanted = (name: string) => readings.some(({ attributes: read }) => read.includes(name));
     this.start = context.start;
     this.end = context.end;
@@ -150,7 +170,10 @@ export class RecordCoder {
     this.registry = context.registry;
     this.places = context.catalogue?.places ?? new IdIndex([]);
     this.readsRated = profilesReadingRated(readings);
-    this.readsMatter = profilesReading(readings, ['catalogued', ...stated]);
+    const hasClock = derivation.deadline !== null && context.calendar !== null;
+    this.readsMatter = profilesReading(readings, ['catalogued', ...stated, ...(hasClock ? ofTime : [])]);
+    this.readsTime = profilesReading(readings, ofTime);
+    this.timeCoder = new TimeCoder(context, derivation, isWanted, this.codes, this.measured);
     this.wantsInvited = isWanted('invited');
     this.wantsChannel = isWanted('channel');
     this.wantsPlaceLevel = context.registry !== null && isWanted('placeLevel');
@@ -216,6 +239,8 @@ export class RecordCoder {
       codes[At.channel] = code;
       sum += addends[(At.channel << Bits.code) + code]!;
     }
+    if (this.readsTime[profileOf(acceptance, completion, rated, system)])
+      sum += this.timeCoder.code(record, this.matterPlace, isCompleted, addends);
     return this.wantsRest ? sum + this.codeRest(record, isCompleted, addends) : sum;
   }
 

@@ -1,4 +1,5 @@
 import { canonicalJson, fault, type Text } from '../ground/index.js';
+import { type Histogram, isMinutesKey, isPairKey } from '../indicator/measured-values.js';
 import { type Period, parseInstant, periodBounds } from '../time/index.js';
 import { version } from '../version.js';
 import { columnsOf, definitionsOf } from './columns.js';
@@ -18,7 +19,7 @@ export function requireTally(value: unknown): asserts value is Tally {
   }
   if (
     value.library !== version ||
-    canonicalJson(columnsOf(value.rules, definitionsOf(value.indicators)).columns) !==
+    canonicalJson(columnsOf(value.rules, definitionsOf(value.indicators), value.by.flat()).columns) !==
       canonicalJson(value.columns)
   ) {
     throw invalid({
@@ -33,11 +34,14 @@ export function requireTally(value: unknown): asserts value is Tally {
     });
   }
   const isCounted = value.rows.every(
-    ({ counts, sets }) =>
+    ({ counts, sets, values }) =>
       counts.length === value.columns.length &&
       counts.every((count) => Number.isSafeInteger(count) && count >= 0) &&
       value.columns.every(
         (column, place) => column.counts !== 'matters' || sets[place]?.length === counts[place],
+      ) &&
+      value.columns.every(
+        (column, place) => column.counts !== 'values' || totalOf(values[place] ?? {}) === counts[place],
       ),
   );
   if (!isCounted) {
@@ -78,15 +82,31 @@ function isPeriod(period: Period): boolean {
 
 function isRow(row: unknown): boolean {
   if (!isObject(row)) return false;
-  const { counts, scope, sets } = row as Partial<TallyRow>;
+  const { counts, scope, sets, values } = row as Partial<TallyRow>;
   return (
     Array.isArray(counts) &&
     isObject(scope) &&
     !Array.isArray(scope) &&
     Object.values(scope!).every(isText) &&
     isObject(sets) &&
-    Object.values(sets!).every((ids) => Array.isArray(ids) && ids.every(isText))
+    Object.values(sets!).every((ids) => Array.isArray(ids) && ids.every(isText)) &&
+    isObject(values) &&
+    Object.values(values!).every(isHistogram)
   );
+}
+
+/** Numbers of records by whole minutes, or by pairs. */
+function isHistogram(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.entries(value as object).every(
+      ([key, count]) => (isMinutesKey(key) || isPairKey(key)) && Number.isSafeInteger(count) && count > 0,
+    )
+  );
+}
+
+function totalOf(histogram: Histogram): number {
+  return Object.values(histogram).reduce((sum, count) => sum + count, 0);
 }
 
 function isText(value: unknown): boolean {

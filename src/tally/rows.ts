@@ -1,14 +1,14 @@
-import type { Subject } from '../indicator/attributes/index.js';
+import type { Histogram } from '../indicator/measured-values.js';
 import type { Columns } from './columns.js';
-import { exactSum } from './counters.js';
+import { exactSum } from './exact-sum.js';
 import { type GroupingKeys, isApplicable, projected, type Scope } from './grouping.js';
 import type { CountedSubject } from './subject-counting.js';
 import type { TallyRow } from './tally-record.js';
 
-/** The slots that make up a group, by subject. */
+/** The slots that make up a group, by the pass that counted them. */
 interface Group {
   readonly scope: Scope;
-  readonly slots: Map<Subject, number[]>;
+  readonly slots: Map<string, number[]>;
 }
 
 /**
@@ -22,9 +22,9 @@ export function rowsOf(
   counted: readonly CountedSubject[],
   matterIds: readonly string[],
 ): readonly TallyRow[] {
-  const bySubject = new Map(
-    counted.map(({ subject, counters, places }) => [
-      subject,
+  const byPass = new Map(
+    counted.map(({ counters, places, ...pass }) => [
+      passKey(pass),
       { counters, indexOf: new Map(places.map((place, index) => [place, index])) },
     ]),
   );
@@ -34,27 +34,53 @@ export function rowsOf(
       const ofColumns = columns.populationOf.map((place) => values[place]!);
       return {
         scope: group.scope,
-        counts: ofColumns.map((value) => (typeof value === 'number' ? value : value.length)),
+        counts: ofColumns.map(countIn),
         sets: Object.fromEntries(
-          ofColumns.flatMap((value, column) => (typeof value === 'number' ? [] : [[String(column), value]])),
+          ofColumns.flatMap((value, column) => (isIds(value) ? [[String(column), value]] : [])),
+        ),
+        values: Object.fromEntries(
+          ofColumns.flatMap((value, column) =>
+            typeof value === 'number' || isIds(value) ? [] : [[String(column), value]],
+          ),
         ),
       };
     }),
   );
 
-  /** How many records a population has in a group, or the ids of its different matters. */
-  function countedBy(place: number, group: Group): number | readonly string[] {
-    const { subject, distinct } = columns.populations[place]!;
-    const known = bySubject.get(subject);
-    const slots = group.slots.get(subject);
-    if (known === undefined || slots === undefined) return distinct === null ? 0 : [];
+  /** How many records a population has in a group, the ids of its different matters, or what is measured of it. */
+  function countedBy(place: number, group: Group): Counted {
+    const { subject, distinct, measured } = columns.populations[place]!;
+    const pass = passKey({ subject, derivation: columns.derivationOf[place]! });
+    const known = byPass.get(pass);
+    const slots = group.slots.get(pass);
+    if (known === undefined || slots === undefined) {
+      if (measured !== null) return measured.as === 'sum' ? 0 : {};
+      return distinct === null ? 0 : [];
+    }
     const { counters, indexOf } = known;
     const population = indexOf.get(place)!;
+    if (measured !== null) return counters.measuredIn(population, slots);
     if (distinct === null)
       return slots.reduce((sum, slot) => exactSum(sum, counters.countOf(population, slot)), 0);
     const matterPlaces = new Set(slots.flatMap((slot) => counters.matterPlacesOf(population, slot)));
     return [...matterPlaces].sort((one, other) => one - other).map((matterPlace) => matterIds[matterPlace]!);
   }
+}
+
+/** A count or a sum, the ids of different matters, or how many records have each value. */
+type Counted = number | readonly string[] | Histogram;
+
+function isIds(value: Counted): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function countIn(value: Counted): number {
+  if (typeof value === 'number') return value;
+  return isIds(value) ? value.length : Object.values(value).reduce(exactSum, 0);
+}
+
+function passKey({ subject, derivation }: Pick<CountedSubject, 'subject' | 'derivation'>): string {
+  return `${subject} ${derivation}`;
 }
 
 /** The groups under some keys, sorted: those that the records of any subject have. */
@@ -70,13 +96,14 @@ function groupsUnder(keys: GroupingKeys, counted: readonly CountedSubject[]): re
     return group;
   };
   if (keys.length === 0) open({});
-  for (const { subject, scopes } of counted) {
+  for (const { subject, derivation, scopes } of counted) {
     if (!isApplicable(subject, keys)) continue;
     for (const [slot, finest] of scopes.entries()) {
       const { slots } = open(finest);
-      const own = slots.get(subject) ?? [];
+      const pass = passKey({ subject, derivation });
+      const own = slots.get(pass) ?? [];
       own.push(slot);
-      slots.set(subject, own);
+      slots.set(pass, own);
     }
   }
   return [...groups.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);

@@ -1,6 +1,7 @@
 import type { Subject } from '../indicator/attributes/index.js';
 import type { Columns } from './columns.js';
 import { Counters } from './counters.js';
+import { MeasuredRecord } from './measured-record.js';
 import { planOf } from './plan.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -14,26 +15,35 @@ export interface SubjectCounting {
 /** What was counted of one subject: its counters, and what each slot of them is of. */
 export interface CountedSubject extends SubjectCounting {
   readonly subject: Subject;
+  /** The place of the derivation that its attributes come from. */
+  readonly derivation: number;
   readonly scopes: readonly Readonly<Record<string, string>>[];
 }
 
-/**
- * Lays out the counters of one subject's populations.
- *
- * @param sums - Whether amounts are added up, and not records counted.
- */
+/** What counters need to know beside their populations. */
+export interface CountingOptions {
+  /** The place of the derivation whose populations are counted. */
+  readonly derivation?: number;
+  readonly catalogueSize?: number;
+  /** Whether amounts are added up, and not records counted. */
+  readonly sums?: boolean;
+  /** Where to find what was measured of a record. */
+  readonly measured?: MeasuredRecord;
+}
+
+/** Lays out the counters of one subject's populations. */
 export function countingOf(
   subject: Subject,
-  { populations }: Columns,
-  catalogueSize: number,
-  sums = false,
+  { populations, derivationOf }: Columns,
+  { derivation = 0, catalogueSize = 0, sums = false, measured = new MeasuredRecord() }: CountingOptions = {},
 ): SubjectCounting {
-  const places = [...populations.keys()].filter((place) => populations[place]!.subject === subject);
+  const places = [...populations.keys()].filter(
+    (place) => populations[place]!.subject === subject && derivationOf[place] === derivation,
+  );
   const own = places.map((place) => populations[place]!);
-  const distinct = new Set([...own.keys()].filter((index) => own[index]!.distinct !== null));
   const plan = planOf(
     own.map(({ where }) => where),
     vocabularyOf(subject),
   );
-  return { places, counters: new Counters(plan, distinct, catalogueSize, sums) };
+  return { places, counters: new Counters(plan, own, { catalogueSize, sums, measured }) };
 }

@@ -28,7 +28,7 @@ export function countTable(
   checkDuplicates: boolean,
 ): CountedTable {
   const { subject, table } = reading;
-  const { places, counters } = countingOf(subject, columns, 0, true);
+  const { places, counters } = countingOf(subject, columns, { sums: true });
   const vocabulary = vocabularyOf(subject);
   const keys = finestKeys(subject, groupings);
   const scopes: Scope[] = [];
@@ -52,7 +52,7 @@ export function countTable(
     if (context.registry !== null && !context.registry.places.has(departmentId)) unknownDepartments++;
     if (one.attributes.quantityWording !== undefined && one.attributes.quantityWording !== 'exact') inexact++;
   }
-  return { counted: { subject, scopes, places, counters }, unknownDepartments, inexact };
+  return { counted: { subject, derivation: 0, scopes, places, counters }, unknownDepartments, inexact };
 }
 
 function codesOf(

@@ -1,4 +1,5 @@
 import type { Subject } from '../indicator/attributes/index.js';
+import type { Histogram } from '../indicator/measured-values.js';
 import type { ResolvedRules } from '../rules/resolve.js';
 import type { Period } from '../time/index.js';
 import type { Shard } from './fingerprint.js';
@@ -11,9 +12,9 @@ export type TallyColumn = Step & {
   readonly indicator: string;
   /**
    * `records` are added up when tallies merge; `matters` are sets of ids, which are united; what is counted in the `catalogue` is the same in every
-   * shard.
+   * shard. Of what is measured, `sums` are added up, and `values` are numbers of records by value, which are added up value by value.
    */
-  readonly counts: 'records' | 'matters' | 'catalogue';
+  readonly counts: 'records' | 'matters' | 'catalogue' | 'sums' | 'values';
 };
 
 /** The counts of one group, one for each column. */
@@ -22,6 +23,8 @@ export interface TallyRow {
   readonly counts: readonly number[];
   /** The ids behind each column that counts matters, sorted, by the column's place. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
+  /** How many records have each value, for each column that counts values, by the column's place. */
+  readonly values: Readonly<Record<string, Histogram>>;
 }
 
 /** What is to be said of the input that was counted. */
@@ -30,6 +33,8 @@ export interface TallyInput {
   readonly refused: number;
   /** Ratings whose case is not in the data set. */
   readonly orphanRatings: number;
+  /** Suspensions whose case is not in the data set. */
+  readonly orphanSuspensions: number;
   /** Records whose department the registry lacks, by subject; empty where there is no registry. */
   readonly unknownDepartments: Readonly<Partial<Record<Subject, number>>>;
   /** Departments and regions that name a region or a successor which is not there. */
@@ -59,6 +64,8 @@ export interface Tally {
   readonly catalogue: Shard | null;
   /** The registry of departments and regions, in the same way. */
   readonly registry: Shard | null;
+  /** The digest of the working calendar; `null` where none was given. */
+  readonly calendar: string | null;
   /** Departments that were renamed or merged by the end of the period, with the ones under which their records are counted. */
   readonly succeeded: Readonly<Record<string, string>>;
   readonly columns: readonly TallyColumn[];

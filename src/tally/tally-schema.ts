@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { subjects } from '../indicator/attributes/index.js';
-import { basisSchema, nameSchema, textSchema } from '../rules/parameter-schemas.js';
+import { nameSchema, textSchema } from '../rules/parameter-schemas.js';
+import { resolvedRulesSchema } from '../rules/resolved-rules-schema.js';
 
 const count = z.int().min(0);
 const shard = z.strictObject({ records: count, fingerprint: nameSchema });
@@ -11,18 +12,7 @@ const text = z.string();
 export const tallyHeaderSchema = z.strictObject({
   format: z.literal('zwfw-tally/1'),
   library: nameSchema,
-  rules: z.array(
-    z.strictObject({
-      id: nameSchema,
-      version: nameSchema,
-      name: textSchema,
-      on: nameSchema.nullable(),
-      values: z.record(
-        nameSchema,
-        z.strictObject({ value: z.unknown(), ruleSet: nameSchema, from: nameSchema, basis: basisSchema }),
-      ),
-    }),
-  ),
+  rules: z.array(resolvedRulesSchema),
   period: z.strictObject({ kind: nameSchema, start: nameSchema, end: nameSchema, name: textSchema }),
   asOf: nameSchema,
   by: z.array(z.array(nameSchema)),
@@ -30,6 +20,7 @@ export const tallyHeaderSchema = z.strictObject({
   subjects: z.array(subject),
   catalogue: shard.nullable(),
   registry: shard.nullable(),
+  calendar: nameSchema.nullable(),
   succeeded: z.record(text, text),
   columns: z.array(z.record(text, text)),
   rows: z.array(z.unknown()),
@@ -37,6 +28,7 @@ export const tallyHeaderSchema = z.strictObject({
   input: z.strictObject({
     refused: count,
     orphanRatings: count,
+    orphanSuspensions: count,
     unknownDepartments: z.partialRecord(subject, count),
     brokenReferences: count,
     inexactQuantities: count,

@@ -9,7 +9,7 @@ import type { Region } from '../model/region.js';
 import type { TableName, TableRecords } from '../model/tables.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { type Period, periodBounds } from '../time/index.js';
+import { type Period, periodBounds, type WorkingCalendar } from '../time/index.js';
 import { version } from '../version.js';
 import { CaseCounting } from './case-counting.js';
 import { columnsOf, definitionsOf } from './columns.js';
@@ -39,12 +39,17 @@ export interface TallyOptions {
   readonly departments?: Iterable<Department>;
   /** The regions (行政区划) that departments belong to; those of the data set unless said otherwise. */
   readonly regions?: Iterable<Region>;
+  /** The working calendar (工作日历): without it, figures that take deadlines have no value. */
+  readonly calendar?: WorkingCalendar;
   /** Refuse a record that comes twice; it costs memory for every id. A {@link Dataset} was checked when it was read. */
   readonly checkDuplicates?: boolean;
 }
 
 /** The tables that are counted, beside the catalogue and the registry. */
-export type CountedTableName = Exclude<TableName, 'ratings' | 'matters' | 'departments' | 'regions'>;
+export type CountedTableName = Exclude<
+  TableName,
+  'ratings' | 'suspensions' | 'matters' | 'departments' | 'regions'
+>;
 
 /** Records of several tables, at hand or arriving one by one. A table that is left out was not given: its figures have no value. */
 export type Tables = {
@@ -60,7 +65,8 @@ export type CaseSource = Iterable<Case> | AsyncIterable<Case> | Dataset | Tables
  *
  * @throws `duplicate-id` where that is checked; `unknown-attribute-value` and `wrong-type` for records that were not read by the library;
  * `rule-change-in-period`, `unknown-grouping`, `unknown-indicator`, `invalid-succession` for departments and regions that run in a
- * circle, `unsafe-integer` for sums that are not exact, `invalid-instant`,
+ * circle, `unsafe-integer` for sums that are not exact, `unknown-calendar-year` for a case whose lateness takes a year that the calendar does not
+ * know, `invalid-calendar`, `invalid-instant`,
  * `invalid-period`, `duplicate-rules`.
  *
  * @example
@@ -88,15 +94,27 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
     matters: options.matters ?? dataset?.matters,
     departments: options.departments ?? dataset?.departments,
     regions: options.regions ?? dataset?.regions,
+    calendar: options.calendar,
   });
   const groupings = groupingSets(by, context.registry);
   const definitions = definitionsOf(indicators);
-  const columns = columnsOf(resolved, definitions);
+  const columns = columnsOf(resolved, definitions, groupings.flat());
   const fingerprint = new Fingerprint();
-  const cases = new CaseCounting(context, columns, groupings, fingerprint, checkDuplicates);
+  const seen = checkDuplicates ? { cases: new Set<string>(), ratings: new Set<string>() } : null;
+  const [cases, ...again] = columns.derivations.map(
+    (_, derivation) =>
+      new CaseCounting(
+        context,
+        columns,
+        groupings,
+        derivation,
+        derivation === 0 ? { fingerprint, seen } : null,
+      ),
+  ) as [CaseCounting, ...CaseCounting[]];
   if (tables.cases != null)
     await each(tables.cases, (record) => {
       cases.add(record);
+      for (const other of again) other.add(record);
     });
   const others = [];
   for (const reading of subjectReadings) {
@@ -112,7 +130,7 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
   ];
   const { catalogue } = context;
   const counted = [
-    ...(tables.cases == null ? [] : cases.counted()),
+    ...(tables.cases == null ? [] : [cases, ...again].flatMap((counting) => counting.counted())),
     ...(catalogue === null ? [] : [countMatters(catalogue, context, columns, groupings)]),
     ...others.map((other) => other.counted),
   ];
@@ -128,6 +146,7 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
     subjects,
     catalogue: catalogueShard(context),
     registry: registryShard(context),
+    calendar: context.calendar?.digest ?? null,
     succeeded: Object.fromEntries(
       [...(context.registry?.succeeded ?? [])].map(([id, successors]) => [id, successors.at(-1)!]),
     ),
@@ -137,6 +156,7 @@ export async function tally(source: CaseSource, options: TallyOptions): Promise<
     input: {
       refused: refusedOf(source, tables),
       orphanRatings: dataset?.orphanRatings.length ?? 0,
+      orphanSuspensions: dataset?.orphanSuspensions.length ?? 0,
       unknownDepartments: unknownDepartmentsOf([
         { subject: 'case', count: cases.unknownDepartments },
         ...others.map((other) => ({ subject: other.counted.subject, count: other.unknownDepartments })),

@@ -51,7 +51,18 @@ export function madeCases(count: number, matters: readonly Matter[]): Case[] {
       completedAt,
       outcome: completedAt === null ? null : pick(random, valuesOf(caseOutcomes)),
       invitedAt: null,
+      queuedAt: null,
+      calledAt: null,
+      servedAt: null,
+      promisedLimit: null,
+      promisedLimitUnit: null,
+      statutoryLimit: null,
+      statutoryLimitUnit: null,
+      extendedAt: null,
+      extendedBy: null,
+      extendedByUnit: null,
       ratings: completedAt !== null && random() < 0.4 ? [madeRating(random, completedAt)] : [],
+      suspensions: [],
     });
   });
 }

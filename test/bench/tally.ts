@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { catalogue, quarter, tally, zhongwei } from '../../src/index.js';
 import { type HandCounters, handWritten } from './hand-written.js';
 import { madeCases, madeMatters } from './made-cases.js';
+import { median } from './median.js';
 
 const rounds = 9;
 const count = 1_000_000;
@@ -95,10 +96,6 @@ async function compare(): Promise<void> {
         assert.equal(counts[place], of(group), `${JSON.stringify(scope)} ${JSON.stringify(columns[place])}`);
     }
   }
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
 }
 
 function nanoseconds(time: number): string {

@@ -43,6 +43,8 @@ describe.each(jsonSchemaNames)('the JSON Schema of %s', (name) => {
 test.each<[JsonSchemaName, readonly string[]]>([
   ['case', ['id', 'matterId', 'departmentId', 'system', 'acceptedAt']],
   ['rating', ['level', 'ratedAt', 'isDefault']],
+  ['suspension', ['kind', 'startedAt']],
+  ['separate-suspension', ['caseId', 'kind', 'startedAt']],
   ['matter', ['id', 'name', 'departmentId']],
   ['department', ['id', 'name']],
   ['region', ['id', 'name', 'level']],

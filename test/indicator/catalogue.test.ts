@@ -11,17 +11,20 @@ import {
 } from '../../src/index.js';
 import * as room from '../../src/indicator/index.js';
 import { expectedOf, percent } from './counts-oracle.js';
+import { isSame } from './measured-oracle.js';
 
 /** The indicators that rule sets, tallies and saved figures name: a code that goes missing breaks them. */
 const codes = `
 assisted-service-composition assisted-service-count case-channel-composition case-composition case-count certificate-free-share
-certificate-issue-rate certificate-linked-share claim-rate completion-of-claims completion-rate connected-share evaluation-rate
-extended-hours-share externally-built-share follow-up-rate fully-online-share immediate-share invitation-rate level-composition
-matter-composition matter-count matter-coverage matter-evaluation-coverage matters-handled negative-count negative-rate no-visit-share
-online-available-share online-depth-four-share online-depth-three-share online-share rating-channel-composition rating-count
+certificate-issue-rate certificate-linked-share claim-rate completion-of-claims completion-rate connected-share duration-quantile
+evaluation-rate extended-hours-share externally-built-share follow-up-rate fully-online-share immediate-share invitation-rate
+level-composition matter-composition matter-count matter-coverage matter-evaluation-coverage matters-handled mean-handling mean-wait
+mean-working-days negative-count negative-rate no-visit-share on-time-rate online-available-share online-depth-four-share
+online-depth-three-share online-share overdue-count overdue-rate promised-speed-up rating-channel-composition rating-count
 rating-place-composition real-name-rectification-rate rectification-rate reported-count satisfaction-rate scenario-share
-single-sign-on-share single-visit-share single-window-rate ticket-callback ticket-closure ticket-composition ticket-count
-ticket-on-time ticket-satisfaction unified-acceptance-coverage unrated-count user-penetration very-satisfied-rate
+single-sign-on-share single-visit-share single-window-rate statutory-speed-up ticket-callback ticket-closure ticket-composition
+ticket-count ticket-on-time ticket-satisfaction time-compression unified-acceptance-coverage unrated-count user-penetration
+very-satisfied-rate within-threshold-share
 `
   .trim()
   .split(/\s+/u);
@@ -39,8 +42,31 @@ const subjectOf = ({ subject }: IndicatorDefinition, side: Side): Subject =>
   typeof subject === 'string' ? subject : subject[side];
 const isBySteps = ({ counts }: IndicatorDefinition) =>
   Object.values(counts).some((cell) => typeof cell === 'string');
+/** Indicators whose counts are the numbers of records by the values that they have, and no named counts. */
+const isOfValues = ({ aggregation, quantile }: IndicatorDefinition) =>
+  aggregation !== undefined || quantile !== undefined;
 const cellsOf = ({ counts }: IndicatorDefinition) =>
   Object.values(counts).filter((cell): cell is Readonly<Record<string, string>> => typeof cell !== 'string');
+
+/** In which unit a figure of each measure is; a pair is of two amounts, of which the figure is a percentage. */
+const unitsOfMeasured = {
+  'waiting-time': 'minutes',
+  'window-time': 'minutes',
+  'handling-time': 'minutes',
+  'working-days-used': 'working-days',
+  'promised-against-statutory': 'percent',
+  'used-against-promised': 'percent',
+  'used-against-statutory': 'percent',
+} as const;
+
+const someMinutes = fc.nat({ max: 60 }).map(String);
+const somePair = fc
+  .tuple(
+    fc.nat({ max: 60 }),
+    fc.integer({ min: 1, max: 60 }),
+    fc.constantFrom('working-days', 'calendar-days', 'hours'),
+  )
+  .map(([amount, against, limitUnit]) => `${amount}/${against} ${limitUnit}`);
 
 describe('the catalogue', () => {
   test('has these indicators in the order of their codes, and no other', () => {
@@ -94,7 +120,17 @@ describe.each(definitions)('$code', (definition) => {
   });
 
   test('has the parts that its kind takes', () => {
-    expect(unit).toBe(kind === 'count' ? 'count' : 'percent');
+    const { measured, aggregation, quantile, threshold } = definition;
+    const isMeasured = kind === 'mean' || kind === 'quantile';
+    if (!isMeasured) expect(unit).toBe(kind === 'count' ? 'count' : 'percent');
+    expect(measured !== undefined).toBe(isMeasured);
+    if (measured !== undefined) expect(unit).toBe(unitsOfMeasured[measured]);
+    expect(aggregation !== undefined).toBe(isMeasured && unit === 'percent');
+    expect(quantile !== undefined).toBe(kind === 'quantile');
+    expect(threshold !== undefined).toBe(
+      JSON.stringify([universe, exclusions, numerator]).includes('withinThreshold'),
+    );
+    if (isMeasured) expect(numerator).toBeNull();
     expect(parts !== undefined).toBe(kind === 'composition');
     if (kind === 'ratio') expect(numerator).not.toBeNull();
     if (kind === 'composition') expect(numerator).toBeNull();
@@ -122,8 +158,13 @@ describe.each(definitions)('$code', (definition) => {
   });
 
   test('takes counts that tell apart what it counts: each record is in one of them, or excluded', () => {
+    if (isOfValues(definition)) {
+      expect(counts).toEqual({});
+      return;
+    }
     if (isBySteps(definition)) {
-      expect(Object.values(counts).sort()).toEqual(['denominator', 'numerator']);
+      const steps = kind === 'mean' ? ['denominator', 'sum'] : ['denominator', 'numerator'];
+      expect(Object.values(counts).sort()).toEqual(steps);
       return;
     }
     const cells = cellsOf(definition);
@@ -152,9 +193,14 @@ describe.each(definitions)('$code', (definition) => {
   test('gives what a filter over its counts gives', () => {
     const scope = Object.fromEntries((definition.requires ?? []).map((key) => [key, '综合受理窗口(个)']));
     const count = fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 10 ** 9 }));
-    const given = fc.record(Object.fromEntries(Object.keys(counts).map((each) => [each, count])));
+    const given = isOfValues(definition)
+      ? fc.dictionary(kind === 'quantile' ? someMinutes : somePair, fc.nat({ max: 20 }), { maxKeys: 8 })
+      : fc.record(Object.fromEntries(Object.keys(counts).map((each) => [each, count])));
     fc.assert(
-      fc.property(given, (named) => {
+      fc.property(given, (counted) => {
+        // Time that no record took is refused: that is tried elsewhere.
+        const named =
+          Object.values(counts).includes('sum') && counted.cases === 0 ? { ...counted, cases: 1 } : counted;
         const figure = auditedOf(code)(named, { scope });
         const expected = expectedOf(definition, named);
         expect(figure.counts).toMatchObject({
@@ -180,6 +226,16 @@ describe.each(definitions)('$code', (definition) => {
               denominator: String(expected.denominator),
             });
         }
+        if (figure.kind === 'mean' || figure.kind === 'quantile') {
+          expect(figure.exact === null).toBe(expected.exact === null);
+          if (figure.state === 'value')
+            expect(
+              isSame(expected.exact!, {
+                numerator: BigInt(figure.exact.numerator),
+                denominator: BigInt(figure.exact.denominator),
+              }),
+            ).toBe(true);
+        }
         expect(figure.state).toBe(expected.text === null ? 'zero-denominator' : 'value');
         expect(replay(JSON.parse(JSON.stringify(figure)) as Figure)).toEqual({ holds: true, findings: [] });
       }),
@@ -193,7 +249,8 @@ describe.each(definitions)('$code', (definition) => {
     expect(() => auditedOf(code)({ ...named, others: 1 })).toThrow(
       expect.objectContaining({ code: 'unknown-count' }),
     );
-    const { [first!]: _, ...rest } = named;
+    if (first === undefined) return;
+    const { [first]: _, ...rest } = named;
     expect(() => auditedOf(code)(rest)).toThrow(expect.objectContaining({ code: 'missing-count' }));
   });
 });

@@ -6,20 +6,22 @@ import { faultsOf, issuesOf, right } from './rows.js';
 
 const texts = ['id', 'matterId', 'departmentId'];
 const codes = ['system', 'channel', 'caseType', 'applicant', 'outcome'];
-const instants = ['acceptedAt', 'completedAt', 'invitedAt'];
+const instants = ['acceptedAt', 'completedAt', 'invitedAt', 'queuedAt', 'calledAt', 'servedAt', 'extendedAt'];
 const required = [...texts, 'system', 'acceptedAt'];
 const parsed = (text: string): unknown => JSON.parse(text);
 
 test('a right row becomes a case, and what is not given is null', () => {
   const [one] = parseCases([right]);
-  expect(one).toEqual({
-    ...right,
-    channel: 'window',
-    acceptedAt: Date.UTC(2021, 3, 1, 1, 30),
-    completedAt: Date.UTC(2021, 3, 2, 1, 30),
-    invitedAt: null,
-    ratings: [aRating({ level: 'satisfied', ratedAt: Date.UTC(2021, 3, 3) })],
-  });
+  expect(one).toEqual(
+    aCase({
+      ...(right as object),
+      id: 'A-1',
+      channel: 'window',
+      acceptedAt: Date.UTC(2021, 3, 1, 1, 30),
+      completedAt: Date.UTC(2021, 3, 2, 1, 30),
+      ratings: [aRating({ level: 'satisfied', ratedAt: Date.UTC(2021, 3, 3) })],
+    }),
+  );
   const { id, matterId, departmentId, system, acceptedAt } = right;
   const [least] = parseCases([{ id, matterId, departmentId, system, acceptedAt }]);
   expect(least).toEqual(
@@ -271,6 +273,15 @@ describe('an issue', () => {
     { ...right, completedAt: null },
     { ...right, ratings: 'x' },
     { ...right, ratings: ['x'] },
+    { ...right, suspensions: 'x' },
+    { ...right, suspensions: ['x'] },
+    { ...right, promisedLimit: 3 },
+    { ...right, promisedLimitUnit: 'hours' },
+    { ...right, statutoryLimit: 0, statutoryLimitUnit: 'hours' },
+    { ...right, statutoryLimit: '-3', statutoryLimitUnit: 'hours' },
+    { ...right, extendedBy: 3 },
+    { ...right, extendedAt: right.acceptedAt, extendedBy: 0, extendedByUnit: 'hours' },
+    { ...right, queuedAt: right.acceptedAt, servedAt: '2020-01-01T00:00:00Z' },
   ];
   test.each(rows.map((row, index) => [index, row] as const))(
     'says place, finding and expectation in both languages (%i)',

@@ -86,6 +86,20 @@ const unsaid: Record<string, readonly string[]> = {
   'system-builder': ['ministry', 'province', 'city', 'district', 'department'],
   'quantity-nature': ['level', 'flow'],
   'quantity-wording': ['exact', 'more-than', 'less-than', 'about', 'rounded'],
+  'time-unit': ['working-days', 'calendar-days', 'hours'],
+  'suspension-kind': [
+    'supplement',
+    'hearing',
+    'tendering',
+    'auction',
+    'inspection',
+    'testing',
+    'quarantine',
+    'appraisal',
+    'expert-review',
+    'public-notice',
+    'on-hold',
+  ],
 };
 
 test.each([...enumerations.values()])(

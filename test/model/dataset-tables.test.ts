@@ -5,10 +5,10 @@ import { right } from './rows.js';
 
 const bare = { ...right, ratings: [] };
 const names: readonly TableName[] = ['cases', ...otherTables];
-const held = otherTables.filter((table) => table !== 'ratings') as Exclude<
-  (typeof otherTables)[number],
-  'ratings'
->[];
+const hung = ['ratings', 'suspensions'] as const;
+type Hung = (typeof hung)[number];
+const isHung = (table: TableName): table is Hung => hung.some((one) => one === table);
+const held = otherTables.filter((table) => !isHung(table)) as Exclude<(typeof otherTables)[number], Hung>[];
 
 /** Each table with its right row; departments and regions stand alone, so that no reference leads nowhere. */
 function everything(): Record<TableName, Record<string, unknown>[]> {
@@ -28,7 +28,7 @@ async function* later<T>(list: Iterable<T>): AsyncGenerator<T> {
 }
 
 describe('a data set of all tables', () => {
-  test('holds the records of each, and hangs the ratings on their cases', async () => {
+  test('holds the records of each, and hangs ratings and suspensions on their cases', async () => {
     const dataset = await parseDataset(everything());
     for (const table of held) {
       expect(dataset[table]).toHaveLength(1);
@@ -36,8 +36,10 @@ describe('a data set of all tables', () => {
       expect(Object.isFrozen(dataset[table])).toBe(true);
     }
     expect(dataset.tickets).toEqual([recordOf('tickets')]);
-    const { caseId: _, ...rating } = recordOf('ratings');
-    expect(dataset.cases[0]?.ratings).toEqual([rating]);
+    for (const table of hung) {
+      const { caseId: _, ...nested } = recordOf(table);
+      expect(dataset.cases[0]?.[table]).toEqual([nested]);
+    }
     expect([...dataset.tables].sort()).toEqual([...names].sort());
     for (const table of names)
       expect(dataset.reports[table]).toEqual({ read: 1, valid: 1, refused: 0, issueCounts: {}, issues: [] });
@@ -61,7 +63,7 @@ describe('a data set of all tables', () => {
     expect(empty.tables).toContain(table);
     expect(empty.reports[table]).toMatchObject({ read: 0, issues: [] });
     if (table === 'cases') expect([without.cases, empty.cases]).toEqual([[], []]);
-    else if (table !== 'ratings') expect([without[table], empty[table]]).toEqual([null, []]);
+    else if (!isHung(table)) expect([without[table], empty[table]]).toEqual([null, []]);
   });
 
   test.each(names)('refuses a later record of %s with the same id', async (table) => {
@@ -77,15 +79,15 @@ describe('a data set of all tables', () => {
     expect(dataset.reports[table].issues).toMatchObject(
       [1, 3].map((position) => ({ code: 'duplicate-id', table, position, path: ['id'], record: one!.id })),
     );
-    if (table !== 'ratings') expect(dataset[table]?.map(({ id }) => id)).toEqual([one!.id, 'other']);
-    else expect(dataset.cases[0]?.ratings.map(({ id }) => id)).toEqual([one!.id, 'other']);
+    if (!isHung(table)) expect(dataset[table]?.map(({ id }) => id)).toEqual([one!.id, 'other']);
+    else expect(dataset.cases[0]?.[table].map(({ id }) => id)).toEqual([one!.id, 'other']);
   });
 
   test('lets records of different tables share an id', async () => {
     const rows = Object.fromEntries(
       Object.entries(everything()).map(([name, [row]]) => [
         name,
-        [{ ...row, id: 'X', ...(name === 'ratings' ? { caseId: 'X' } : {}) }],
+        [{ ...row, id: 'X', ...('caseId' in row! ? { caseId: 'X' } : {}) }],
       ]),
     );
     const dataset = await parseDataset(rows);

@@ -53,7 +53,7 @@ const odd: readonly (readonly [unknown, Readonly<Record<Kind, string | undefined
   ['__proto__', ofTexts(undefined)],
   ['toString', ofTexts(undefined)],
   ['1', { ...ofTexts(undefined), code: 'code-without-scheme', number: undefined }],
-  ['-1', ofTexts(undefined)],
+  ['-1', { ...ofTexts(undefined), number: 'negative-count' }],
   ['1.0', ofTexts(undefined)],
   ['+1', ofTexts(undefined)],
   ['007', { ...ofTexts(undefined), code: 'code-without-scheme' }],
@@ -87,6 +87,10 @@ function ofTexts(text: string | undefined): Record<Kind, string | undefined> {
 /** What the other fields of a row are at fault for when one is not given. */
 const alone: Readonly<Record<string, readonly string[]>> = {
   'ratings appealedAt': ['events-out-of-order appealRejectedAt'],
+  'matters promisedLimit': ['limit-without-unit promisedLimitUnit'],
+  'matters promisedLimitUnit': ['limit-without-unit promisedLimit'],
+  'matters statutoryLimit': ['limit-without-unit statutoryLimitUnit'],
+  'matters statutoryLimitUnit': ['limit-without-unit statutoryLimit'],
   'departments validUntil': ['invalid-succession successorId'],
   'regions validUntil': ['invalid-succession successorId'],
   'supervisionRecords claimedAt': ['events-out-of-order completedAt'],
@@ -106,6 +110,7 @@ describe.each(otherTables)('a row of %s', (table) => {
   test('has every field that a mapping can name, and no other', () => {
     const named: Record<OtherTable, keyof typeof mappedFields> = {
       ratings: 'rating',
+      suspensions: 'suspension',
       matters: 'matter',
       departments: 'department',
       regions: 'region',
@@ -267,6 +272,18 @@ describe('what happens in a record', () => {
       ['missing isDefault'],
     ],
     [
+      'an end of the suspension before its beginning',
+      'suspensions',
+      { endedAt: early },
+      ['events-out-of-order endedAt'],
+    ],
+    [
+      'a limit of zero hours',
+      'matters',
+      { promisedLimit: '0', promisedLimitUnit: 'hours' },
+      ['zero-hours promisedLimit'],
+    ],
+    [
       'a withdrawal of the matter before it was in force',
       'matters',
       { inForceUntil: '2019-12-31' },
@@ -382,6 +399,10 @@ describe('what happens in a record', () => {
     ['an answer to a ticket that is still open', 'tickets', { closedAt: null }],
     ['a system that was connected before its use', 'businessSystems', { connectedOn: '2017-01-01' }],
     ['a certificate that is only collected', 'certificates', { issuedAt: null }],
+    ['a suspension that ends as it begins', 'suspensions', { endedAt: '2023-05-01T09:00:00+08:00' }],
+    ['a suspension that is still open', 'suspensions', { endedAt: null }],
+    ['a limit of zero days', 'matters', { promisedLimit: 0, statutoryLimit: '0' }],
+    ['a promise longer than the law allows', 'matters', { promisedLimit: 60 }],
     ['no visit at all', 'matters', { visits: 0 }],
     ['nothing of a quantity', 'reportedQuantities', { value: '0' }],
     ['the greatest number that is exact', 'reportedQuantities', { value: Number.MAX_SAFE_INTEGER }],

@@ -128,6 +128,8 @@ describe('a mapping of a table', () => {
   const coded: readonly [TableName, string, string, string, string][] = [
     ['cases', 'case', 'system', 'system', 'unified'],
     ['ratings', 'rating', 'level', 'satisfaction-level', 'satisfied'],
+    ['suspensions', 'suspension', 'kind', 'suspension-kind', 'public-notice'],
+    ['matters', 'matter', 'statutoryLimitUnit', 'time-unit', 'hours'],
     ['matters', 'matter', 'onlineDepth', 'online-depth', 'level-2'],
     ['regions', 'region', 'level', 'region-level', 'town'],
     ['tickets', 'ticket', 'source', 'ticket-source', 'supervisor'],

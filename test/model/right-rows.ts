@@ -41,6 +41,16 @@ export const rightRows: Readonly<Record<Exclude<TableName, 'cases'>, RightRow>> 
       rectifiedAt: at(5),
     },
   },
+  suspensions: {
+    required: ['caseId', 'kind', 'startedAt'],
+    fields: {
+      id: text('S-1'),
+      caseId: text('A-1'),
+      kind: named('expert-review'),
+      startedAt: at(1),
+      endedAt: asDate(2),
+    },
+  },
   matters: {
     required: ['id', 'name', 'departmentId'],
     fields: {
@@ -66,6 +76,10 @@ export const rightRows: Readonly<Record<Exclude<TableName, 'cases'>, RightRow>> 
       hasExtendedHours: no,
       hasAssistance: yes,
       hasSelfService: no,
+      promisedLimit: ['number', '5', 5],
+      promisedLimitUnit: named('working-days'),
+      statutoryLimit: ['number', 20, 20],
+      statutoryLimitUnit: named('calendar-days'),
     },
   },
   departments: {

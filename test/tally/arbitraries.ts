@@ -14,9 +14,13 @@ import {
   range,
   type Subject,
   subjects,
+  suspensionKinds,
+  timeUnits,
+  valuesOf,
   year,
 } from '../../src/index.js';
 import {
+  casesApart,
   catalogueAround,
   frozen,
   oneDay,
@@ -25,9 +29,10 @@ import {
   ratingAt,
   recordsAround,
 } from './arbitrary-records.js';
-import { ruleSets, spokenOf } from './arbitrary-rules.js';
-import { hasKey } from './oracle.js';
-import type { Records, Scenario, World } from './world.js';
+import { ofTime, ruleSets, rulesOfTime, spokenOf } from './arbitrary-rules.js';
+import { calendarsAround } from './arbitrary-times.js';
+import { hasKey, isOfDeadlines } from './oracle.js';
+import { type Records, type Scenario, tablesWith, type World } from './world.js';
 
 export { frozen } from './arbitrary-records.js';
 
@@ -57,6 +62,7 @@ export function worlds(most = 24, others = 6): fc.Arbitrary<World> {
         tables: recordsAround(pivots, most, others),
         matters: fc.option(catalogueAround(pivots), { nil: null, freq: 6 }),
         places: fc.option(placesAround(pivots), { nil: null, freq: 4 }),
+        calendar: fc.option(calendarsAround(pivots.days), { nil: null, freq: 9 }),
         period: fc.constant(period),
         asOf: fc.constant(formatInstant(asOf)),
       });
@@ -73,11 +79,14 @@ const allKeys = (subject: Subject) => [
 ];
 
 /** Keys that records of one subject have, mostly those that everything has. */
-function keysOf(subject: Subject, isPlaced: boolean): fc.Arbitrary<GroupingKeys> {
+function keysOf(subject: Subject, { places: registry, calendar }: World): fc.Arbitrary<GroupingKeys> {
   const isFit = (key: string) =>
-    hasKey(subject, key) && (isPlaced || key === 'department' || !placeKeys.includes(key));
+    hasKey(subject, key) &&
+    (registry !== null || key === 'department' || !placeKeys.includes(key)) &&
+    // What it would be a group of is not known without.
+    (calendar !== null || !isOfDeadlines(key));
   const places = placeKeys.filter(isFit);
-  const open = ['department', 'department', 'matter', 'quantity'].filter(isFit);
+  const open = ['department', 'department', 'matter', 'quantity', 'timeliness'].filter(isFit);
   const one = fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...open) },
     { weight: 2, arbitrary: fc.constantFrom(...places) },
@@ -86,10 +95,10 @@ function keysOf(subject: Subject, isPlaced: boolean): fc.Arbitrary<GroupingKeys>
   return fc.uniqueArray(one, { maxLength: 3 });
 }
 
-function groupings(most: number, isPlaced: boolean): fc.Arbitrary<readonly GroupingKeys[]> {
+function groupings(most: number, world: World): fc.Arbitrary<readonly GroupingKeys[]> {
   const set = fc
     .constantFrom<Subject>('case', 'rating', ...subjects)
-    .chain((subject) => keysOf(subject, isPlaced));
+    .chain((subject) => keysOf(subject, world));
   return fc.array(set, { maxLength: most });
 }
 
@@ -102,15 +111,31 @@ const telling = [
   'reported-count',
 ];
 
+/** Indicators that take times. */
+const timed = [
+  'overdue-count',
+  'overdue-rate',
+  'on-time-rate',
+  'mean-wait',
+  'mean-handling',
+  'mean-working-days',
+  'within-threshold-share',
+  'duration-quantile',
+  'time-compression',
+  'statutory-speed-up',
+  'promised-speed-up',
+];
+
 /** A few indicators: some that the rules speak of, some that take much, and some others. */
 function indicatorsOf(rules: Scenario['rules']): fc.Arbitrary<readonly string[]> {
   const codes = [...catalogue.keys()];
   const spokenOfRules = [...spokenOf(rules)];
   return fc
     .tuple(
-      fc.shuffledSubarray(spokenOfRules, { maxLength: Math.min(5, spokenOfRules.length) }),
+      fc.shuffledSubarray(spokenOfRules, { maxLength: Math.min(4, spokenOfRules.length) }),
       fc.shuffledSubarray(telling, { maxLength: 2 }),
-      fc.shuffledSubarray(codes, { minLength: 1, maxLength: 2 }),
+      fc.shuffledSubarray(timed, { maxLength: 2 }),
+      fc.shuffledSubarray(codes, { minLength: 1, maxLength: 1 }),
     )
     .map((lists) => [...new Set(lists.flat())]);
 }
@@ -123,7 +148,7 @@ export function scenarios(cases = 24, sets = 2, others = 6): fc.Arbitrary<Scenar
       fc.record({
         world: fc.constant(world),
         rules: fc.constant(rules),
-        by: groupings(sets, world.places !== null),
+        by: groupings(sets, world),
         indicators: indicatorsOf(rules),
         isOfAll: fc.integer({ min: 0, max: 19 }).map((choice) => choice === 0),
       }),
@@ -134,6 +159,27 @@ export function scenarios(cases = 24, sets = 2, others = 6): fc.Arbitrary<Scenar
         ? { ...world, rules: rules.slice(0, 1), by: by.slice(0, 1), indicators: null }
         : { ...world, rules, by, indicators };
     });
+}
+
+/** A scenario of so many cases, each in a group of its own, that are counted by their times alone. */
+export function crowded(cases: number): fc.Arbitrary<Scenario> {
+  return periods
+    .chain((period) => asOfFor(period).map((asOf) => ({ period, asOf, pivots: pivotsOf(period, asOf) })))
+    .chain(({ period, asOf, pivots }) =>
+      fc.record({
+        tables: casesApart(pivots, cases).map((list) => tablesWith({ cases: list })),
+        matters: fc.option(catalogueAround(pivots), { nil: null, freq: 6 }),
+        places: fc.constant(null),
+        calendar: calendarsAround(pivots.days),
+        period: fc.constant(period),
+        asOf: fc.constant(formatInstant(asOf)),
+        rules: fc.tuple(rulesOfTime('first'), rulesOfTime('second')),
+        by: fc.constant([
+          ['department', 'timeliness', 'againstPromised', 'againstStatutory', 'waiting', 'window'],
+        ]),
+        indicators: fc.constant(ofTime),
+      }),
+    );
 }
 
 /** The same scenario in which no two ratings of a case tie by all that is told about their order, and differ. */
@@ -182,4 +228,32 @@ export function laterRatings({ period, asOf }: World): fc.Arbitrary<readonly Rat
   return fc.array(ratingAt(pivotsOf(period, now), [now + 1, now + 1000, now + 90 * oneDay]), {
     maxLength: 3,
   });
+}
+
+/** What may happen to a case only after the as-of instant of a world: suspensions, an extension, a call. */
+export function laterTimes({ asOf }: World) {
+  const at = fc.constantFrom(1, 1000, 90 * oneDay).map((delay) => Date.parse(asOf) + delay);
+  const suspension = fc.record({
+    id: fc.constant(null),
+    kind: fc.constantFrom(...valuesOf(suspensionKinds)),
+    startedAt: at,
+    endedAt: fc.constant(null),
+  });
+  return fc
+    .record({
+      suspensions: fc.array(suspension, { maxLength: 2 }),
+      extendedAt: at,
+      extendedBy: fc.constantFrom(1, 10),
+      extendedByUnit: fc.constantFrom(...valuesOf(timeUnits)),
+      calledAt: at,
+    })
+    .map(
+      ({ suspensions, calledAt, ...extension }) =>
+        (one: Case): Case => ({
+          ...one,
+          ...(one.extendedAt === null ? extension : {}),
+          ...(one.calledAt === null && one.servedAt === null ? { calledAt, servedAt: calledAt } : {}),
+          suspensions: [...suspensions, ...one.suspensions],
+        }),
+    );
 }

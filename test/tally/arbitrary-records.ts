@@ -28,6 +28,16 @@ import {
   ticketSources,
   valuesOf,
 } from '../../src/index.js';
+import { aCase, aMatter } from '../records.js';
+import {
+  aboutTheEnd,
+  later as after,
+  earlier,
+  extensions,
+  limits,
+  suspensions,
+  windowTimes,
+} from './arbitrary-times.js';
 import { chinaDay } from './oracle-places.js';
 import type { Places, Records } from './world.js';
 
@@ -44,6 +54,7 @@ export interface Pivots {
   readonly instants: readonly Instant[];
   /** Those that are not after the as-of instant. */
   readonly early: readonly Instant[];
+  readonly asOf: Instant;
   readonly days: readonly string[];
 }
 
@@ -61,6 +72,7 @@ export function pivotsOf({ start, end }: Period, asOf: Instant): Pivots {
   return {
     instants,
     early: instants.filter((instant) => instant <= asOf),
+    asOf,
     days: [...new Set(near.map(chinaDay))].sort(),
   };
 }
@@ -131,6 +143,13 @@ function ratings(pivots: Pivots): fc.Arbitrary<readonly Rating[]> {
   return fc.oneof({ weight: 3, arbitrary: apart }, { weight: 1, arbitrary: tied });
 }
 
+/** Acceptances around the pivots, and those of which a limit may end about the as-of instant. */
+const acceptance = (pivots: Pivots) =>
+  fc.oneof(
+    { weight: 3, arbitrary: firstInstant(pivots) },
+    { weight: 2, arbitrary: earlier.map((before) => before(pivots.asOf)) },
+  );
+
 function caseAround(pivots: Pivots): fc.Arbitrary<Case> {
   return fc
     .record({
@@ -141,15 +160,32 @@ function caseAround(pivots: Pivots): fc.Arbitrary<Case> {
       channel: orNull(oneOf(applicationChannels)),
       caseType: orNull(oneOf(caseTypes)),
       applicant: orNull(oneOf(applicantTypes)),
-      acceptedAt: firstInstant(pivots),
-      completedAt: laterInstant(pivots),
+      acceptedAt: acceptance(pivots),
+      completed: fc.oneof(
+        laterInstant(pivots).map((at) => () => at),
+        after,
+        aboutTheEnd,
+      ),
       outcome: orNull(oneOf(caseOutcomes)),
       invitedAt: laterInstant(pivots),
       ratings: ratings(pivots),
+      limits,
+      times: windowTimes,
+      extension: extensions,
+      suspensions,
     })
-    .map((one) => {
-      const completedAt = from(one.acceptedAt, one.completedAt);
-      return { ...one, completedAt, outcome: completedAt === null ? null : one.outcome };
+    .map(({ completed, limits: stated, times, extension, suspensions: stops, ...one }) => {
+      const { acceptedAt } = one;
+      const completedAt = from(acceptedAt, completed(acceptedAt, stated));
+      return aCase({
+        ...one,
+        ...stated,
+        ...times(acceptedAt),
+        ...extension(acceptedAt, stated),
+        suspensions: stops(acceptedAt),
+        completedAt,
+        outcome: completedAt === null ? null : one.outcome,
+      });
     });
 }
 
@@ -158,6 +194,17 @@ function listOf<T extends { readonly id: string }>(one: fc.Arbitrary<T>, most: n
   return fc
     .array(one, { maxLength: most })
     .map((list) => list.map((each, index): T => frozen({ ...each, id: `${prefix}${index}` })));
+}
+
+/** So many cases, each of a department of its own, so that each is a group. */
+export function casesApart(pivots: Pivots, count: number): fc.Arbitrary<readonly Case[]> {
+  return fc
+    .array(caseAround(pivots), { minLength: count, maxLength: count })
+    .map((list) =>
+      list.map(
+        (one, place): Case => frozen({ ...one, id: `${place}`, departmentId: `${place}`, ratings: [] }),
+      ),
+    );
 }
 
 /** Cases around a period and an as-of instant. */
@@ -286,14 +333,20 @@ export function catalogueAround(pivots: Pivots): fc.Arbitrary<readonly Matter[]>
       hasExtendedHours: said,
       hasAssistance: said,
       hasSelfService: said,
+      limits,
     })
-    .map(({ inForce: [inForceFrom, inForceUntil], ...one }) => ({ ...one, inForceFrom, inForceUntil }));
+    .map(({ inForce: [inForceFrom, inForceUntil], limits: stated, ...one }) => ({
+      ...one,
+      ...stated,
+      inForceFrom,
+      inForceUntil,
+    }));
   return fc
     .tuple(
       fc.shuffledSubarray([...matterIds, 'never-applied-for']),
       fc.array(matter, { minLength: matterIds.length + 1, maxLength: matterIds.length + 1 }),
     )
-    .map(([ids, rest]) => ids.map((id, index): Matter => frozen({ id, ...rest[index]! })));
+    .map(([ids, rest]) => ids.map((id, index): Matter => frozen(aMatter({ id, ...rest[index]! }))));
 }
 
 /** Something that ends on a day, and what may come after it: a later one of its list, so that there is no circle. */

@@ -13,6 +13,8 @@ import {
   roundingModes,
   type Subject,
   subjects,
+  suspensionKinds,
+  valuesOf,
   ZwfwError,
   zhongwei,
 } from '../../src/index.js';
@@ -33,15 +35,27 @@ function someValues(subject: Subject, attribute: string): fc.Arbitrary<string[]>
 
 /** The attributes of which single values decide much, by the subjects that have them. */
 const telling: Readonly<Partial<Record<Subject, readonly string[]>>> = {
-  case: ['catalogued', 'placeLevel', 'visits', 'invited'],
-  rating: ['isFirst', 'isLast', 'isWorst', 'standing', 'rectification', 'catalogued'],
-  matter: ['inForce', 'placeLevel', 'matterClass'],
+  case: [
+    'catalogued',
+    'placeLevel',
+    'visits',
+    'invited',
+    'timeliness',
+    'againstPromised',
+    'againstStatutory',
+  ],
+  rating: ['isFirst', 'isLast', 'isWorst', 'standing', 'rectification', 'catalogued', 'timeliness'],
+  matter: ['inForce', 'placeLevel', 'matterClass', 'limitsCompared'],
   'reported-quantity': ['superseded', 'quantityKind'],
 };
 
+/** Whether something is within a threshold can be asked only of what has one. */
+const namesIn = (subject: Subject) =>
+  Object.keys(vocabulary[subject]).filter((name) => name !== 'withinThreshold');
+
 /** The attributes that a rule may name; more often the telling ones. */
 function namesOf(subject: Subject): fc.Arbitrary<string> {
-  const any = fc.constantFrom(...Object.keys(vocabulary[subject]));
+  const any = fc.constantFrom(...namesIn(subject));
   const often = telling[subject];
   return often === undefined ? any : fc.oneof(any, fc.constantFrom(...often));
 }
@@ -108,7 +122,7 @@ function periodBy({ denominator, numerator }: Sides<Subject>): fc.Arbitrary<unkn
 
 /** A composition by an attribute, some of whose values make a part together. */
 function parts(subject: Subject): fc.Arbitrary<unknown> {
-  return fc.constantFrom(...Object.keys(vocabulary[subject])).chain((attribute) => {
+  return fc.constantFrom(...namesIn(subject)).chain((attribute) => {
     const values = valuesOfAttribute(subject, attribute);
     return fc
       .record({
@@ -134,11 +148,58 @@ type Parameters = Readonly<Record<string, fc.Arbitrary<unknown>>>;
 const relations = fc.constantFrom('cohort', 'cohort', 'flow', 'apart');
 const distincts = fc.constantFrom('none', 'none', 'numerator', 'both');
 
+/** The records of which each thing is known that can be measured, by what it gives. */
+const known: Readonly<Record<string, readonly { readonly measured: string; readonly where: object }[]>> = {
+  minutes: [
+    { measured: 'waiting-time', where: { waiting: ['recorded'] } },
+    { measured: 'window-time', where: { window: ['recorded'] } },
+    { measured: 'handling-time', where: { status: ['completed'] } },
+  ],
+  'working-days': [{ measured: 'working-days-used', where: { status: ['completed'] } }],
+  percent: (['Promised', 'Statutory'] as const).map((which) => ({
+    measured: `used-against-${which.toLowerCase()}`,
+    where: { status: ['completed'], [`against${which}`]: ['working-days', 'calendar-days', 'hours'] },
+  })),
+  matter: [
+    {
+      measured: 'promised-against-statutory',
+      where: { limitsCompared: ['working-days', 'calendar-days', 'hours'] },
+    },
+  ],
+};
+
+const knownOf = ({ subject, unit }: IndicatorDefinition) => known[subject === 'matter' ? subject : unit]!;
+
+const thresholds = fc.record({
+  measured: fc.constantFrom('waiting-time', 'window-time', 'handling-time'),
+  minutes: fc.constantFrom(0, 1, 10, 10, 60, 1440, 14_400),
+});
+const quantiles = fc.record({
+  at: fc.constantFrom('0.00000001', '0.1', '0.25', '0.5', '0.75', '0.9', '0.99', '1'),
+  rank: fc.constantFrom('nearest-rank', 'linear'),
+});
+const within = fc.shuffledSubarray(['within', 'beyond', 'unrecorded'], { minLength: 1 });
+
+/** What can be said of an indicator that measures; its universe always has only records of which that is known which it measures. */
+function measuringOf(definition: IndicatorDefinition): Parameters {
+  const { code, measured, aggregation, quantile } = definition;
+  const { where } = knownOf(definition).find((each) => each.measured === measured)!;
+  const subject = definition.subject as Subject;
+  return {
+    [`${code}.universe`]: condition(subject).map((random) => ({ ...random, ...where })),
+    [`${code}.exclusions`]: exclusions(subject),
+    [`${code}.periodBy`]: periodBy({ denominator: subject, numerator: subject }),
+    ...(aggregation === undefined
+      ? {}
+      : { [`${code}.aggregation`]: fc.constantFrom('mean-of-ratios', 'ratio-of-sums') }),
+    ...(quantile === undefined ? {} : { [`${code}.quantile`]: quantiles }),
+  };
+}
+
 /** What can be said of an indicator when it counts these subjects. */
-function parametersOf(
-  { code, numerator, parts: own }: IndicatorDefinition,
-  sides: Sides<Subject>,
-): Parameters {
+function parametersOf(definition: IndicatorDefinition, sides: Sides<Subject>): Parameters {
+  const { code, numerator, parts: own, measured, threshold } = definition;
+  if (measured !== undefined) return measuringOf(definition);
   const hasMatters = ['case', 'rating'].includes(sides.numerator);
   return {
     [`${code}.universe`]: condition(sides.denominator),
@@ -149,6 +210,12 @@ function parametersOf(
     [`${code}.relation`]: relations,
     ...(hasMatters ? { [`${code}.distinct`]: distincts } : {}),
     ...(own === undefined ? {} : { [`${code}.parts`]: parts(sides.denominator) }),
+    ...(threshold === undefined
+      ? {}
+      : {
+          [`${code}.threshold`]: thresholds,
+          [`${code}.numerator`]: fc.oneof(condition(sides.numerator), fc.record({ withinThreshold: within })),
+        }),
   };
 }
 
@@ -172,6 +239,67 @@ const dated = (value: fc.Arbitrary<unknown>) =>
 
 const definitions = [...catalogue.values()];
 
+/** How deadlines are found. */
+const ofDeadlines: Parameters = {
+  limit: fc.constantFrom('promised', 'promised', 'statutory'),
+  immediate: fc.constantFrom('zero-days', 'as-stated'),
+  firstDay: fc.constantFrom('next', 'same'),
+  lastDayOff: fc.constantFrom('moves', 'stays'),
+  hours: fc.constantFrom('always', 'on-working-days'),
+  suspensions: fc.oneof(fc.subarray([...valuesOf(suspensionKinds)]), fc.constant(valuesOf(suspensionKinds))),
+  suspensionFirstDay: fc.constantFrom('stopped', 'counted'),
+  suspensionLastDay: fc.constantFrom('stopped', 'counted'),
+};
+
+/** Days on which a rule about deadlines may change: it goes by the acceptance of each case, so that it may do so inside of the period, or after it. */
+const changing = [
+  '2020-11-11',
+  '2021-05-04',
+  '2021-05-06',
+  '2021-06-15',
+  '2021-06-30',
+  '2021-07-03',
+  '2022-07-01',
+];
+
+/** A few rules about deadlines, each of which may change on some days, for all indicators or for one that takes deadlines. */
+const deadlines: fc.Arbitrary<Values> = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom(...Object.keys(ofDeadlines)), { minLength: 1, maxLength: 4 }),
+    fc.oneof(
+      { weight: 2, arbitrary: fc.constant('') },
+      { weight: 1, arbitrary: fc.constantFrom('overdue-rate.', 'mean-working-days.', 'promised-speed-up.') },
+    ),
+  )
+  .chain(([names, prefix]) =>
+    fc
+      .tuple(...names.map((name) => changed(ofDeadlines[name]!)))
+      .map((lists) =>
+        Object.fromEntries(names.map((name, place) => [`${prefix}deadline.${name}`, lists[place]!])),
+      ),
+  );
+
+/** Values that follow each other; there may be none before the first or after the last, where more general rules stand. */
+function changed(value: fc.Arbitrary<unknown>): fc.Arbitrary<readonly DatedValue[]> {
+  return fc
+    .record({
+      days: fc.subarray(changing, { maxLength: 2 }),
+      list: fc.array(value, { minLength: 3, maxLength: 3 }),
+      begins: fc.integer({ min: 0, max: 2 }),
+      ends: fc.integer({ min: 0, max: 3 }),
+    })
+    .map(({ days, list, begins, ends }) => {
+      const since = begins === 0 && days.length === 2 ? days : ['2000-01-01', ...days];
+      const last = ends === 0 && since.length > 1 ? since.at(-1) : undefined;
+      return since
+        .map((from, place): DatedValue => ({ from, value: list[place], basis }))
+        .filter(({ from }) => from !== last)
+        .map((dated, place, all) =>
+          last !== undefined && place === all.length - 1 ? { ...dated, until: last } : dated,
+        );
+    });
+}
+
 /** One parameter that anything may be said of. */
 const single: fc.Arbitrary<Values> = fc.oneof(
   ...[
@@ -179,6 +307,7 @@ const single: fc.Arbitrary<Values> = fc.oneof(
     roundings(''),
     roundings('online-share.'),
     ...definitions.filter(({ kind }) => kind === 'composition').map(({ code }) => roundings(`${code}.`)),
+    ...definitions.filter(({ kind }) => kind === 'mean').map(({ code }) => roundings(`${code}.`)),
   ].map((parameters) =>
     fc
       .constantFrom(...Object.keys(parameters))
@@ -195,6 +324,7 @@ const whole: fc.Arbitrary<Values> = fc
     fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   )
   .chain(([definition, one, other, isOther]) => {
+    if (definition.measured !== undefined) return measuring(definition);
     const numerator = definition.numerator === null ? one : (other ?? one);
     const sides = isOther ? { denominator: one, numerator } : sidesOf(definition);
     const subject = sides.denominator === sides.numerator ? sides.denominator : sides;
@@ -212,10 +342,49 @@ const whole: fc.Arbitrary<Values> = fc
       });
   });
 
+/** All parameters of an indicator that measures, and what it measures. */
+function measuring(definition: IndicatorDefinition): fc.Arbitrary<Values> {
+  const { code } = definition;
+  return fc
+    .record({ values: fc.record(measuringOf(definition)), one: fc.constantFrom(...knownOf(definition)) })
+    .map(({ values, one: { measured, where } }) => {
+      const universe = { ...(values[`${code}.universe`] as object), ...where };
+      const all = { ...values, [`${code}.universe`]: universe, [`${code}.measured`]: measured };
+      return Object.fromEntries(
+        Object.entries(all).map(([key, value]) => [key, [{ from: '2000-01-01', value, basis }]]),
+      );
+    });
+}
+
+/** All parameters of an indicator of time. */
+const wholeOfTime: fc.Arbitrary<Values> = fc
+  .constantFrom(...definitions.filter(({ measured, threshold }) => measured ?? threshold))
+  .chain((definition) =>
+    definition.measured === undefined ? thresholdShare(definition) : measuring(definition),
+  );
+
+function thresholdShare(definition: IndicatorDefinition): fc.Arbitrary<Values> {
+  const parameters = parametersOf(definition, sidesOf(definition));
+  const named = ['threshold', 'numerator'].map((name) => `${definition.code}.${name}`);
+  return fc
+    .record(Object.fromEntries(named.map((key) => [key, parameters[key]!])))
+    .map((values) =>
+      Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, [{ from: '2000-01-01', value, basis }]]),
+      ),
+    );
+}
+
 /** A few changes, each of which is kept where it goes together with those before it. */
-const changes = fc.array(fc.oneof({ weight: 3, arbitrary: whole }, { weight: 4, arbitrary: single }), {
-  maxLength: 6,
-});
+const changes = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: whole },
+    { weight: 4, arbitrary: single },
+    { weight: 2, arbitrary: wholeOfTime },
+    { weight: 2, arbitrary: deadlines },
+  ),
+  { maxLength: 6 },
+);
 
 function define(id: string, parent: RuleSet | 'national', values: Values): RuleSet | null {
   const name = { zh: `规则${id}`, en: `rules ${id}` };
@@ -262,6 +431,33 @@ export const ruleSets: fc.Arbitrary<readonly RuleSet[]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(ruleSet('first'), fc.constant(zhongwei)) },
 );
 
+/** Rules about deadlines, a threshold and a quantile, by which the indicators of time count every case, whenever it was accepted. */
+export function rulesOfTime(id: string): fc.Arbitrary<RuleSet> {
+  return fc
+    .record({ first: deadlines, second: deadlines, threshold: thresholds, quantile: quantiles })
+    .map(({ first, second, threshold, quantile }) => {
+      const always = (value: unknown) => [{ from: '2000-01-01', value, basis }];
+      const periods = ofTime.map((code) => [`${code}.periodBy`, always('none')]);
+      return define(id, 'national', {
+        ...first,
+        ...second,
+        ...Object.fromEntries(periods),
+        'within-threshold-share.threshold': always(threshold),
+        'duration-quantile.quantile': always(quantile),
+      })!;
+    });
+}
+
+/** The indicators of which those rules speak. */
+export const ofTime = [
+  'overdue-rate',
+  'within-threshold-share',
+  'mean-working-days',
+  'promised-speed-up',
+  'statutory-speed-up',
+  'duration-quantile',
+] as const;
+
 /** The indicators that a rule set says something of itself: the others are counted as in every other scenario. */
 export function spokenOf(rules: readonly RuleSet[]): readonly string[] {
   const keys = rules.flatMap((set) => [
@@ -269,5 +465,7 @@ export function spokenOf(rules: readonly RuleSet[]): readonly string[] {
     ...Object.keys(set.extends?.values ?? {}),
   ]);
   const codes = new Set(keys.map((key) => key.split('.', 1)[0]!));
+  // What is said of all deadlines is said of this one.
+  if (codes.has('deadline')) codes.add('overdue-rate');
   return [...catalogue.keys()].filter((code) => codes.has(code));
 }

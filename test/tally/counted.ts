@@ -14,12 +14,16 @@ import {
 import type { Placed } from './digests-of.js';
 import type { Scenario, World } from './world.js';
 
-/** The catalogue and the registry of a world, as every function takes them. */
-export function givenOf({ matters, places }: World) {
-  return { ...(matters === null ? {} : { matters }), ...(places ?? {}) };
+/** The catalogue, the registry and the calendar of a world, as every function takes them. */
+export function givenOf({ matters, places, calendar }: World) {
+  return {
+    ...(matters === null ? {} : { matters }),
+    ...(places ?? {}),
+    ...(calendar === null ? {} : { calendar }),
+  };
 }
 
-/** The rules, period, as-of instant, groups, catalogue and registry of a scenario, as `tally` takes them. */
+/** The rules, period, as-of instant, groups, catalogue, registry and calendar of a scenario, as `tally` takes them. */
 export function optionsOf(scenario: Scenario): TallyOptions {
   const { rules, period, asOf, by, indicators } = scenario;
   return { rules, period, asOf, by, ...(indicators === null ? {} : { indicators }), ...givenOf(scenario) };

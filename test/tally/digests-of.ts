@@ -20,6 +20,7 @@ import {
   type Tables,
   type Tally,
   tally,
+  type WorkingCalendar,
 } from '../../src/index.js';
 import { type CountedTable, countedTables } from './world.js';
 
@@ -51,6 +52,7 @@ export interface Written {
   readonly matters: readonly MatterInput[];
   readonly departments: readonly DepartmentInput[] | null;
   readonly regions: readonly RegionInput[];
+  readonly calendar: WorkingCalendar | null;
   readonly rules: readonly RuleSetInput[];
   readonly asOf: string;
   readonly by: readonly GroupingKeys[];
@@ -59,7 +61,7 @@ export interface Written {
 
 /** Reads, counts and digests what was written: the whole way through the library. */
 export async function digestOfWritten(written: Written): Promise<string> {
-  const { tables, matters, departments, regions, rules, asOf, by, indicators } = written;
+  const { tables, matters, departments, regions, calendar, rules, asOf, by, indicators } = written;
   const read = Object.fromEntries(
     countedTables.map((table) => {
       const rows = tables[table];
@@ -74,6 +76,7 @@ export async function digestOfWritten(written: Written): Promise<string> {
     by,
     matters: matters.map((matter) => matterSchema.parse(matter)),
     ...(indicators === null ? {} : { indicators }),
+    ...(calendar === null ? {} : { calendar }),
     ...(departments === null
       ? {}
       : {

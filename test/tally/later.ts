@@ -1,5 +1,5 @@
 /** What has not happened at the as-of instant, field by field. */
-import type { BusinessSystem, Rating } from '../../src/index.js';
+import type { BusinessSystem, Rating, Suspension } from '../../src/index.js';
 import { chinaDay, dayOfWorld } from './oracle-places.js';
 import { recordsOf as oracleRecordsOf } from './oracle-records.js';
 import { recordsOf } from './shards.js';
@@ -9,7 +9,10 @@ import type { CountedTable, Scenario, World } from './world.js';
 const events: Readonly<
   Record<CountedTable, { readonly first: string | null; readonly later: readonly string[] }>
 > = {
-  cases: { first: 'acceptedAt', later: ['completedAt', 'invitedAt'] },
+  cases: {
+    first: 'acceptedAt',
+    later: ['completedAt', 'invitedAt', 'queuedAt', 'calledAt', 'servedAt', 'extendedAt'],
+  },
   tickets: { first: 'receivedAt', later: ['closedAt', 'calledBackAt'] },
   serviceEvents: { first: 'providedAt', later: [] },
   certificates: { first: 'collectedAt', later: ['issuedAt'] },
@@ -38,7 +41,16 @@ export function withoutLater(scenario: Scenario, at: number | null): Scenario {
         const ratings = one.ratings
           .filter((rating) => !isLater(rating, 'ratedAt'))
           .map((rating): Rating => masked(rating, laterOfRatings));
-        return { ...one, outcome: one.completedAt === null ? null : one.outcome, ratings };
+        const suspensions = one.suspensions
+          .filter((suspension) => !isLater(suspension, 'startedAt'))
+          .map((suspension): Suspension => masked(suspension, ['endedAt']));
+        return {
+          ...one,
+          outcome: one.completedAt === null ? null : one.outcome,
+          ...(one.extendedAt === null ? { extendedBy: null, extendedByUnit: null } : {}),
+          ratings,
+          suspensions,
+        };
       });
   });
   return { ...scenario, tables };

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogue, type Figure, mergeTallies, type RuleSet, type Tally } from '../../src/index.js';
-import { laterRatings, laterRecords, scenarios } from './arbitraries.js';
+import {
+  catalogue,
+  type Figure,
+  type MeanFigure,
+  mergeTallies,
+  type QuantileFigure,
+  type RuleSet,
+  type Tally,
+} from '../../src/index.js';
+import { laterRatings, laterRecords, laterTimes, scenarios } from './arbitraries.js';
 import { chosen, count, countsMatters, expectSame, listed, partsOf, ruleSetOf } from './counted.js';
 import { bytesOfAll, everyFigure } from './digests-of.js';
 import { countedWithin, withoutLater, withoutLaterDays } from './later.js';
-import { percentage, shares } from './oracle-values.js';
+import { compression, type Fraction, partAt } from './oracle-measured.js';
+import { percentage, rounded, shares } from './oracle-values.js';
 import { recordsOf, type Split, split, withCases } from './shards.js';
 import type { Scenario } from './world.js';
 
 // A failure is reported after some seconds at the latest, however far its example could still be reduced.
 fc.configureGlobal({ interruptAfterTimeLimit: 8000 });
+
+/** What each step adds to the balance of its indicator. */
+const signs = { universe: 1, excluded: -1, denominator: -1, numerator: 0, part: 0, measured: 0 } as const;
 
 const total = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0);
 
@@ -29,7 +41,7 @@ describe('law 1: the universe is what was excluded and the denominator', () => {
           const balances = new Map<string, number>();
           for (const [index, column] of counted.columns.entries()) {
             const key = `${column.rules} ${column.indicator}`;
-            const sign = { universe: 1, excluded: -1, denominator: -1, numerator: 0, part: 0 }[column.step];
+            const sign = signs[column.step];
             balances.set(key, (balances.get(key) ?? 0) + sign * counts[index]!);
           }
           expectSame(
@@ -72,6 +84,10 @@ function expectValue(scenario: Scenario, rules: RuleSet, figure: Figure, scope: 
     expectSame({ exact, decimal, text }, none, what);
     return;
   }
+  if (figure.kind === 'mean' || figure.kind === 'quantile') {
+    expectMeasured(scenario, rules, figure, what);
+    return;
+  }
   if (figure.kind === 'count') {
     const of = String(numerator ?? denominator);
     expectSame({ state, decimal, text }, { state: 'value', decimal: of, text: of }, what);
@@ -95,6 +111,71 @@ function expectValue(scenario: Scenario, rules: RuleSet, figure: Figure, scope: 
     numerator! > denominator,
     what,
   );
+}
+
+/** The value of a mean or a quantile, from the sums, pairs or ranks that it prints. */
+function expectMeasured(
+  scenario: Scenario,
+  rules: RuleSet,
+  figure: MeanFigure | QuantileFigure,
+  what: unknown,
+): void {
+  const { exact, decimal, text } = figure;
+  const { denominator } = figure.counts;
+  if (denominator === 0) {
+    expectSame({ state: figure.state, exact, decimal, text }, { state: 'zero-denominator', ...none }, what);
+    return;
+  }
+  if (figure.kind === 'mean' && !addsUp(figure)) {
+    expectSame({ state: figure.state, exact, decimal, text }, { state: 'not-applicable', ...none }, what);
+    return;
+  }
+  const value = figure.kind === 'mean' ? meanOf(figure) : betweenRanks(figure);
+  expectSame(figure.state, 'value', what);
+  if (figure.state !== 'value') return;
+  const [top, bottom] = [BigInt(figure.exact.numerator), BigInt(figure.exact.denominator)];
+  expect(bottom > 0n && top * value.bottom === value.top * bottom, JSON.stringify([what, figure.exact])).toBe(
+    true,
+  );
+  const { direction, guarded } = figure;
+  const expected = rounded(scenario, rules, catalogue.get(figure.indicator.code)!, value);
+  expect({ decimal, text, direction, guarded }, JSON.stringify(what)).toEqual(expected);
+}
+
+/** Days and hours have a mean of ratios, but no sum. */
+function addsUp({ sum, parameters }: MeanFigure): boolean {
+  if (sum.in !== 'pairs' || parameters.aggregation!.value !== 'ratio-of-sums') return true;
+  return new Set(sum.pairs.map(({ unit }) => unit)).size === 1;
+}
+
+function meanOf({ sum, counts, unit, parameters }: MeanFigure): Fraction {
+  if (sum.in === 'pairs') {
+    expect(total(sum.pairs.map((pair) => pair.count))).toBe(counts.denominator);
+    return compression(sum.pairs, parameters.aggregation!.value);
+  }
+  const scale = unit === 'minutes' ? 60_000n : 1n;
+  return { top: BigInt(sum.total), bottom: scale * BigInt(counts.denominator) };
+}
+
+/** The two values stand at the ranks that the definition asks for, and the quantile lies between them. */
+function betweenRanks({ ranked, counts, parameters }: QuantileFigure): Fraction {
+  const { lower, upper } = ranked!;
+  const { at, rank } = parameters.quantile!.value;
+  const part = partAt(at);
+  const all = BigInt(counts.denominator);
+  for (const { rank: place, below, same } of [lower, upper])
+    expect(below < place && place <= below + same && below + same <= counts.denominator).toBe(true);
+  if (rank === 'nearest-rank') {
+    const place = BigInt(lower.rank);
+    expect(upper).toEqual(lower);
+    expect(place * part.bottom >= all * part.top && (place - 1n) * part.bottom < all * part.top).toBe(true);
+    return { top: BigInt(lower.minutes), bottom: 1n };
+  }
+  // 1 + (n − 1) × part, less the lower rank, is how far it lies to the upper one.
+  const rest = (all - 1n) * part.top - (BigInt(lower.rank) - 1n) * part.bottom;
+  expect(rest >= 0n && rest < part.bottom && upper.rank - lower.rank === (rest === 0n ? 0 : 1)).toBe(true);
+  const top = BigInt(lower.minutes) * part.bottom + rest * BigInt(upper.minutes - lower.minutes);
+  return { top, bottom: part.bottom };
 }
 
 function expectParts(
@@ -246,15 +327,16 @@ describe('law 5: events after the as-of instant change nothing', () => {
       scenario: fc.constant(scenario),
       added: laterRecords(scenario),
       ratings: laterRatings(scenario),
+      times: laterTimes(scenario),
     }),
   );
 
-  test('later records, and ratings of cases that are there, leave every figure as it was', async () => {
+  test('later records, and ratings, suspensions, extensions and calls of cases that are there, leave every figure as it was', async () => {
     await fc.assert(
-      fc.asyncProperty(withLater, async ({ scenario, added, ratings }) => {
+      fc.asyncProperty(withLater, async ({ scenario, added, ratings, times }) => {
         const more = recordsOf(scenario.tables, (table, records) => [...(added[table] ?? []), ...records]);
         const after = withCases({ ...scenario, tables: more }, (one) => ({
-          ...one,
+          ...times(one),
           ratings: [...ratings, ...one.ratings],
         }));
         expect(bytesOfAll(await count(after))).toBe(bytesOfAll(await count(scenario)));

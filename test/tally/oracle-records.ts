@@ -1,6 +1,18 @@
 /** A second opinion on the attributes of every record, read off the models one by one. It takes nothing from the library but types. */
-import type { Case, Matter, Rating, ReportedQuantity, Subject, TableRecords } from '../../src/index.js';
+import type {
+  Case,
+  Matter,
+  Measured,
+  Rating,
+  ReportedQuantity,
+  RuleSet,
+  Subject,
+  TableRecords,
+  Threshold,
+} from '../../src/index.js';
+import { comparedWith, daysUsed, type Held, limitsCompared, timelinessOf } from './oracle-deadlines.js';
 import { chinaDay, dayOfWorld, placesOf, successionOf } from './oracle-places.js';
+import { deadlineRulesOn, spelledDeadlines } from './oracle-rules.js';
 import type { CountedTable, World } from './world.js';
 
 /** One record of a subject, with what hangs on it. */
@@ -19,6 +31,17 @@ export interface OracleRecord {
   readonly isPlaced: boolean;
   /** How much it counts for: 1, but for what a department reports. */
   readonly amount: number;
+  /** What is measured of it, where that is known: milliseconds, days, or a pair of amounts as a text. */
+  readonly measures: Measures;
+}
+
+type Measures = Readonly<Partial<Record<Measured, number | string | null>>>;
+
+/** What the rules say of an indicator that has a part in what its records are like, beside which of them count. */
+export interface Lens {
+  readonly rules: RuleSet;
+  readonly code: string;
+  readonly threshold: Threshold | null;
 }
 
 /** The table that holds the records of a subject, beside cases and the catalogue. */
@@ -33,25 +56,33 @@ export const tableOfSubject: Readonly<Partial<Record<Subject, CountedTable>>> = 
   'reported-quantity': 'reportedQuantities',
 };
 
-const known = new WeakMap<World, Map<Subject, readonly OracleRecord[]>>();
+const known = new WeakMap<World, Map<string, readonly OracleRecord[]>>();
 
-/** All records of a subject that exist at the as-of instant; none where there is no such table. */
-export function recordsOf(world: World, subject: Subject): readonly OracleRecord[] {
-  const found = known.get(world) ?? new Map<Subject, readonly OracleRecord[]>();
+/**
+ * All records of a subject that exist at the as-of instant; none where there is no such table. What takes the rules about deadlines, or a threshold,
+ * is among their attributes only as seen by an indicator.
+ */
+export function recordsOf(world: World, subject: Subject, lens: Lens | null = null): readonly OracleRecord[] {
+  const found = known.get(world) ?? new Map<string, readonly OracleRecord[]>();
   known.set(world, found);
-  const records = found.get(subject) ?? readings[subject](world);
-  found.set(subject, records);
+  const isSeen = lens !== null && (subject === 'case' || subject === 'rating');
+  const key = isSeen
+    ? `${subject} ${JSON.stringify(lens.threshold)} ${spelledDeadlines(lens.rules, lens.code)}`
+    : subject;
+  const records = found.get(key) ?? readings[subject](world, isSeen ? lens : null);
+  found.set(key, records);
   return records;
 }
 
-const readings: Readonly<Record<Subject, (world: World) => OracleRecord[]>> = {
-  case: (world) => from(world, 'cases', 'acceptedAt').map((one) => caseRecord(world, one)),
-  rating: (world) =>
-    from(world, 'cases', 'acceptedAt').flatMap((one) =>
-      one.ratings.flatMap(({ ratedAt }, place) =>
-        hasHappened(world, ratedAt) ? [ratingRecord(world, one, place)] : [],
-      ),
-    ),
+const readings: Readonly<Record<Subject, (world: World, lens: Lens | null) => OracleRecord[]>> = {
+  case: (world, lens) => from(world, 'cases', 'acceptedAt').map((one) => caseRecord(world, one, lens)),
+  rating: (world, lens) =>
+    from(world, 'cases', 'acceptedAt').flatMap((one) => {
+      const ofCase = caseRecord(world, one, lens);
+      return one.ratings.flatMap(({ ratedAt }, place) =>
+        hasHappened(world, ratedAt) ? [ratingRecord(world, one, place, ofCase)] : [],
+      );
+    }),
   matter: (world) => (world.matters ?? []).map((matter) => matterRecord(world, matter)),
   ticket: (world) =>
     from(world, 'tickets', 'receivedAt').map((one) => {
@@ -207,6 +238,7 @@ function plain(
     isCatalogued: false,
     isPlaced: isKnown,
     amount: 1,
+    measures: {},
   };
 }
 
@@ -243,13 +275,21 @@ function statedOf(matter: Matter | undefined): Record<string, string> {
 }
 
 function matterRecord(world: World, matter: Matter): OracleRecord {
+  const compared = limitsCompared(matter);
   const stands = standingOn(dayOfWorld(world), matter.inForceFrom, matter.inForceUntil);
   const record = plain(world, 'matter', matter, {
     ...statedOf(matter),
     caseType: matter.caseType ?? 'unstated',
     inForce: { during: 'in-force', after: 'withdrawn', before: 'not-yet' }[stands],
+    limitsCompared: compared.value,
   });
-  return { ...record, keys: { ...record.keys, matter: matter.id }, matterId: matter.id, isCatalogued: true };
+  return {
+    ...record,
+    keys: { ...record.keys, matter: matter.id },
+    matterId: matter.id,
+    isCatalogued: true,
+    measures: { 'promised-against-statutory': compared.pair },
+  };
 }
 
 /** How the catalogue stands to a case: its matter may be in it, and yet not in force at the acceptance, or no longer now. */
@@ -261,7 +301,55 @@ function catalogued(world: World, one: Case, matter: Matter | undefined): string
   return standingOn(dayOfWorld(world), inForceFrom, inForceUntil) === 'after' ? 'withdrawn' : 'yes';
 }
 
-function caseRecord(world: World, one: Case): OracleRecord {
+/** The durations of a case in milliseconds; `null` where one is not recorded, or not over yet. */
+function durationsOf(world: World, one: Case) {
+  const between = (first: number | null, last: number | null) =>
+    first !== null && last !== null && hasHappened(world, last) ? last - first : null;
+  return {
+    'waiting-time': between(one.queuedAt, one.calledAt),
+    'window-time': between(one.calledAt, one.servedAt),
+    'handling-time': between(one.acceptedAt, one.completedAt),
+  };
+}
+
+/** The day of whose rules the deadline of a case is: that of its acceptance. No rule of after the period has a part in a figure of it. */
+function dayOfRules({ period }: World, { acceptedAt }: Case): string {
+  return chinaDay(Math.min(acceptedAt, Date.parse(period.end) - 1));
+}
+
+/** What a case is like as an indicator sees it. */
+function seen(world: World, one: Case, matter: Matter | undefined, { rules, code, threshold }: Lens) {
+  const duration = threshold === null ? null : durationsOf(world, one)[threshold.measured];
+  const within = duration !== null && duration <= threshold!.minutes * 60_000 ? 'within' : 'beyond';
+  const withinThreshold = duration === null ? 'unrecorded' : within;
+  if (world.calendar === null) return { attributes: { withinThreshold }, measures: {} };
+  const held: Held = {
+    record: one,
+    matter,
+    rules: deadlineRulesOn(rules, code, dayOfRules(world, one)),
+    calendar: world.calendar,
+    asOf: Date.parse(world.asOf),
+  };
+  const [promised, statutory] = [comparedWith(held, 'promised'), comparedWith(held, 'statutory')];
+  return {
+    attributes: {
+      withinThreshold,
+      timeliness: timelinessOf(held),
+      againstPromised: promised.value,
+      againstStatutory: statutory.value,
+    },
+    measures: {
+      'used-against-promised': promised.pair,
+      'used-against-statutory': statutory.pair,
+      'working-days-used': hasHappened(world, one.completedAt)
+        ? daysUsed(held, one.completedAt!, 'working-days')
+        : null,
+    },
+  };
+}
+
+function caseRecord(world: World, one: Case, lens: Lens | null): OracleRecord {
+  const durations = durationsOf(world, one);
   const matter = world.matters?.find(({ id }) => id === one.matterId);
   const isCompleted = hasHappened(world, one.completedAt);
   const given = one.ratings.filter(({ ratedAt }) => hasHappened(world, ratedAt));
@@ -280,16 +368,21 @@ function caseRecord(world: World, one: Case): OracleRecord {
     catalogued: catalogued(world, one, matter),
     ...statedOf(matter),
     caseType: one.caseType ?? 'unstated',
+    waiting: durations['waiting-time'] === null ? 'unrecorded' : 'recorded',
+    window: durations['window-time'] === null ? 'unrecorded' : 'recorded',
   });
+  const inTime = lens === null ? null : seen(world, one, matter, lens);
   return {
     ...record,
+    attributes: { ...record.attributes, ...inTime?.attributes },
     keys: { ...record.keys, matter: one.matterId },
     matterId: one.matterId,
     isCatalogued: matter !== undefined,
+    measures: { ...durations, ...inTime?.measures },
   };
 }
 
-function ratingRecord(world: World, one: Case, place: number): OracleRecord {
+function ratingRecord(world: World, one: Case, place: number, record: OracleRecord): OracleRecord {
   const rating = one.ratings[place]!;
   const given = one.ratings
     .map((each, at) => ({ each, at }))
@@ -299,7 +392,6 @@ function ratingRecord(world: World, one: Case, place: number): OracleRecord {
     given.find(({ each }) => given.every((other) => order(each, other.each) >= 0))?.at === place;
   const byBadness = (a: Rating, b: Rating) => badness(a) - badness(b) || byTime(world, a, b);
   const isUnderAppeal = hasHappened(world, rating.appealedAt) && !hasHappened(world, rating.appealRejectedAt);
-  const record = caseRecord(world, one);
   return {
     ...record,
     subject: 'rating',

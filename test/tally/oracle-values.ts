@@ -1,5 +1,6 @@
 /** A second opinion on values: one rounding of an exact ratio, and shares that are made to add up. Nothing of the library but types. */
 import type { IndicatorDefinition, RuleSet } from '../../src/index.js';
+import type { Fraction } from './oracle-measured.js';
 import { parameter } from './oracle-rules.js';
 import type { World } from './world.js';
 
@@ -19,7 +20,11 @@ export interface OracleShare extends OracleValue {
 interface Rounding {
   readonly places: number;
   readonly mode: string;
-  /** The smallest step is stepTop / stepBottom per cent. */
+  /** By how much a ratio is multiplied before it is printed. */
+  readonly scale: bigint;
+  /** What is written after the digits. */
+  readonly sign: string;
+  /** The smallest step is stepTop / stepBottom of what is printed. */
   readonly stepTop: bigint;
   readonly stepBottom: bigint;
   /** How many decimals are written. */
@@ -27,27 +32,34 @@ interface Rounding {
   readonly guard: boolean;
 }
 
+const signs: Readonly<Record<string, string>> = { percent: '%', minutes: '分钟', 'working-days': '个工作日' };
+
 function roundingOf(world: World, rules: RuleSet, definition: IndicatorDefinition): Rounding {
   const of = <T>(name: string) => parameter<T>(world, rules, definition, `rounding.${name}`, undefined as T);
   const places = of<number>('places');
   const parts = ({ '1': 1n, '0.5': 2n, '0.2': 5n } as Readonly<Record<string, bigint>>)[
     of<string>('increment')
   ]!;
+  const { unit } = definition;
   return {
+    scale: unit === 'percent' ? 100n : 1n,
+    sign: signs[unit]!,
     places,
     mode: of<string>('mode'),
     stepTop: places < 0 ? 10n ** BigInt(-places) : 1n,
     stepBottom: parts * (places > 0 ? 10n ** BigInt(places) : 1n),
     written: parts === 1n ? places : places + 1,
-    guard: of<boolean>('guard'),
+    // A false 100 % is one of percentages.
+    guard: unit === 'percent' && of<boolean>('guard'),
   };
 }
 
-/** A ratio as whole steps and what is left of one, in parts of `bottom`. */
-function inSteps(numerator: number, denominator: number, { stepTop, stepBottom }: Rounding) {
-  const top = BigInt(numerator) * 100n * stepBottom;
-  const bottom = BigInt(denominator) * stepTop;
-  const below = top / bottom;
+/** A ratio as whole steps and what is left of one, in parts of `bottom`; also below zero the rest leads upwards. */
+function inSteps(ratio: Fraction, { stepTop, stepBottom, scale }: Rounding) {
+  const top = ratio.top * scale * stepBottom;
+  const bottom = ratio.bottom * stepTop;
+  const towardsZero = top / bottom;
+  const below = top < towardsZero * bottom ? towardsZero - 1n : towardsZero;
   return { below, rest: top - below * bottom, bottom };
 }
 
@@ -55,7 +67,10 @@ function nearest({ below, rest, bottom }: ReturnType<typeof inSteps>, mode: stri
   return rest !== 0n && takesUpper(mode, rest * 2n - bottom, below) ? below + 1n : below;
 }
 
-/** A percentage of two counts, rounded once by the rules of an indicator: the two steps beside the exact value, and which is taken. */
+/** A ratio of two counts. */
+const ratio = (top: number, bottom: number): Fraction => ({ top: BigInt(top), bottom: BigInt(bottom) });
+
+/** A percentage of two counts, rounded once by the rules of an indicator. */
 export function percentage(
   world: World,
   rules: RuleSet,
@@ -63,10 +78,21 @@ export function percentage(
   numerator: number,
   denominator: number,
 ): OracleValue {
+  return rounded(world, rules, definition, ratio(numerator, denominator));
+}
+
+/** A ratio, rounded once by the rules of an indicator: the two steps beside the exact value, and which is taken. */
+export function rounded(
+  world: World,
+  rules: RuleSet,
+  definition: IndicatorDefinition,
+  value: Fraction,
+): OracleValue {
   const rounding = roundingOf(world, rules, definition);
-  const exact = inSteps(numerator, denominator, rounding);
+  const exact = inSteps(value, rounding);
   const taken = nearest(exact, rounding.mode);
-  const hundred = (steps: bigint) => steps * rounding.stepTop === 100n * rounding.stepBottom;
+  const hundred = (steps: bigint) =>
+    [100n, -100n].some((whole) => steps * rounding.stepTop === whole * rounding.stepBottom);
   const isFalse = rounding.guard && exact.rest !== 0n && (taken === 0n || hundred(taken));
   const steps = isFalse ? (taken === exact.below ? exact.below + 1n : exact.below) : taken;
   return { ...printed(steps, exact, rounding), guarded: isFalse };
@@ -87,10 +113,10 @@ export function shares(
       adjusted: false,
     }));
   const rounding = roundingOf(world, rules, definition);
-  const exact = counts.map((count) => inSteps(count, denominator, rounding));
-  const rounded = exact.map((each) => nearest(each, rounding.mode));
+  const exact = counts.map((count) => inSteps(ratio(count, denominator), rounding));
+  const alone = exact.map((each) => nearest(each, rounding.mode));
   const whole = (100n * rounding.stepBottom) / rounding.stepTop;
-  const steps = closing === 'largest-share' ? [...rounded] : exact.map(({ below }) => below);
+  const steps = closing === 'largest-share' ? [...alone] : exact.map(({ below }) => below);
   const largest = counts.indexOf(Math.max(...counts));
   const given = new Set<number>();
   for (
@@ -115,7 +141,7 @@ export function shares(
   return steps.map((each, place) => ({
     ...printed(each, exact[place]!, rounding),
     guarded: false,
-    adjusted: each !== rounded[place],
+    adjusted: each !== alone[place],
   }));
 }
 
@@ -124,19 +150,24 @@ function printed(steps: bigint, { below, rest }: ReturnType<typeof inSteps>, rou
   const isExact = steps === below && rest === 0n;
   return {
     decimal,
-    text: `${decimal}%`,
+    text: `${decimal}${rounding.sign}`,
     direction: isExact ? ('exact' as const) : steps <= below ? ('down' as const) : ('up' as const),
   };
 }
 
-/** Whether the step above is taken; `overHalf` tells how the exact value lies to the middle, and nothing here is below zero. */
+/** Whether the step above is taken, where the exact value lies between two; `overHalf` tells how it lies to the middle. */
 function takesUpper(mode: string, overHalf: bigint, below: bigint): boolean {
-  if (mode === 'trunc' || mode === 'floor') return false;
-  if (mode === 'expand' || mode === 'ceil') return true;
+  const isNegative = below < 0n;
+  if (mode === 'floor') return false;
+  if (mode === 'ceil') return true;
+  if (mode === 'trunc') return isNegative;
+  if (mode === 'expand') return !isNegative;
   if (overHalf !== 0n) return overHalf > 0n;
-  if (mode === 'halfEven') return below % 2n === 1n;
-  if (mode === 'halfExpand' || mode === 'halfCeil') return true;
-  if (mode === 'halfTrunc' || mode === 'halfFloor') return false;
+  if (mode === 'halfEven') return below % 2n !== 0n;
+  if (mode === 'halfCeil') return true;
+  if (mode === 'halfFloor') return false;
+  if (mode === 'halfExpand') return !isNegative;
+  if (mode === 'halfTrunc') return isNegative;
   throw new Error(`the oracle does not know ${mode}`);
 }
 

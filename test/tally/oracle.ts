@@ -3,6 +3,7 @@
  * takes nothing from the library but the definitions of the indicators, the names of attributes and their values, and the types.
  */
 import {
+  catalogue,
   type ExcludedCount,
   type Figure,
   type IndicatorDefinition,
@@ -11,9 +12,9 @@ import {
   attributes as vocabulary,
   type Where,
 } from '../../src/index.js';
-import { type OracleRecord, recordsOf, tableOfSubject } from './oracle-records.js';
+import { type Lens, type OracleRecord, recordsOf, tableOfSubject } from './oracle-records.js';
 import { type Reading, read } from './oracle-rules.js';
-import type { World } from './world.js';
+import type { Scenario, World } from './world.js';
 
 /** The records of one step. */
 export interface OracleStep {
@@ -90,6 +91,8 @@ const further: Readonly<Partial<Record<Subject, string>>> = {
 
 /** Whether the records of a subject have a key to group by. */
 export function hasKey(subject: Subject, key: string): boolean {
+  // Every indicator has a threshold of its own, or none.
+  if (key === 'withinThreshold') return false;
   const isOpen = ['department', 'region', ...levels].includes(key) || further[subject] === key;
   return isOpen || Object.hasOwn(vocabulary[subject], key);
 }
@@ -110,19 +113,47 @@ export function isGiven(world: World, subject: Subject): boolean {
   return (table === undefined ? world.matters : world.tables[table]) !== null;
 }
 
-/** The groups under some keys: every combination that a record has, of the subjects that have all the keys. */
-export function groupsOf(world: World, keys: readonly string[]): OracleScope[] {
+/** The groups under some keys: every combination that a record has, of the subjects that have all the keys, as any indicator sees it. */
+export function groupsOf(scenario: Scenario, keys: readonly string[]): OracleScope[] {
   if (keys.length === 0) return [{}];
-  const subjects = Object.keys(vocabulary) as Subject[];
-  const records = subjects
-    .filter((subject) => keys.every((key) => hasKey(subject, key)))
-    .flatMap((subject) => recordsOf(world, subject));
+  const subjects = (Object.keys(vocabulary) as Subject[]).filter((subject) =>
+    keys.every((key) => hasKey(subject, key)),
+  );
+  const lenses = keys.some(isOfDeadlines) ? lensesIn(scenario) : [null];
   const groups = new Map<string, OracleScope>();
-  for (const record of records) {
+  for (const record of subjects.flatMap((subject) =>
+    lenses.flatMap((lens) => recordsOf(scenario, subject, lens)),
+  )) {
     const values = keys.map((key) => keyOf(record, key)!);
     groups.set(JSON.stringify(values), Object.fromEntries(keys.map((key, index) => [key, values[index]!])));
   }
   return [...groups.values()];
+}
+
+// What records are like by the rules.
+
+const ofDeadlines = ['timeliness', 'againstPromised', 'againstStatutory'];
+const measuredByDeadlines = ['working-days-used', 'used-against-promised', 'used-against-statutory'];
+
+/** Whether an attribute takes the rules about deadlines, and the calendar. */
+export function isOfDeadlines(attribute: string): boolean {
+  return ofDeadlines.includes(attribute);
+}
+
+/** Whether an indicator takes deadlines in a group. */
+export function readsDeadlines(reading: Reading, scope: OracleScope): boolean {
+  const isMeasured = reading.measured !== null && measuredByDeadlines.includes(reading.measured);
+  return isMeasured || namedIn(reading, scope).some(isOfDeadlines);
+}
+
+function lensOf(rules: RuleSet, code: string, reading: Reading, scope: OracleScope): Lens | null {
+  const isNeeded = readsDeadlines(reading, scope) || namedIn(reading, scope).includes('withinThreshold');
+  return isNeeded ? { rules, code, threshold: reading.threshold } : null;
+}
+
+function lensesIn({ rules, indicators }: Scenario): Lens[] {
+  const codes = indicators ?? [...catalogue.keys()];
+  return rules.flatMap((each) => codes.map((code) => ({ rules: each, code, threshold: null })));
 }
 
 // Steps.
@@ -136,7 +167,8 @@ export function stepsIn(
 ): OracleSteps {
   const reading = read(world, rules, definition);
   const { subject, periodBy, distinct } = reading;
-  const records = inGroup(recordsOf(world, subject.denominator), scope);
+  const lens = lensOf(rules, definition.code, reading, scope);
+  const records = inGroup(recordsOf(world, subject.denominator, lens), scope);
   const step = (those: readonly OracleRecord[], isDistinct = distinct === 'both'): OracleStep =>
     isDistinct ? ofMatters(those) : { records: those, matters: null };
 
@@ -148,7 +180,7 @@ export function stepsIn(
     reading.numerator === null
       ? null
       : step(
-          inGroup(recordsOf(world, subject.numerator), scope).filter((record) =>
+          inGroup(recordsOf(world, subject.numerator, lens), scope).filter((record) =>
             isOfNumerator(record, reading),
           ),
           distinct !== 'none',
@@ -244,7 +276,7 @@ function namedIn({ universe, exclusions, numerator, parts }: Reading, scope: Ora
   ];
 }
 
-/** What is missing to count an indicator in a group: tables, the catalogue, the registry. */
+/** What is missing to count an indicator in a group: tables, the catalogue, the registry, the calendar. */
 export function missingFor(world: World, reading: Reading, scope: OracleScope): string[] {
   const { subject, distinct } = reading;
   const named = namedIn(reading, scope);
@@ -253,6 +285,7 @@ export function missingFor(world: World, reading: Reading, scope: OracleScope): 
     ...[subject.denominator, subject.numerator].filter((each) => each !== 'matter' && !isGiven(world, each)),
     ...(world.matters === null && (isOfMatters || named.some(isOfCatalogue)) ? ['catalogue'] : []),
     ...(world.places === null && named.includes('placeLevel') ? ['registry'] : []),
+    ...(world.calendar === null && readsDeadlines(reading, scope) ? ['calendar'] : []),
   ];
 }
 
@@ -262,7 +295,7 @@ export function stateOf(
   rules: RuleSet,
   definition: IndicatorDefinition,
   scope: OracleScope,
-  { denominator }: OracleCounts,
+  steps: OracleSteps,
 ): OracleState {
   const reading = read(world, rules, definition);
   const { subject } = reading;
@@ -272,7 +305,15 @@ export function stateOf(
     keys.every((key) => hasKey(subject.denominator, key) && hasKey(subject.numerator, key)) &&
     (definition.requires ?? []).every((key) => keys.includes(key));
   if (!isApplicable) return 'not-applicable';
-  return definition.kind !== 'count' && denominator === 0 ? 'zero-denominator' : 'value';
+  if (definition.kind !== 'count' && countOf(steps.denominator) === 0) return 'zero-denominator';
+  return addsUp(reading, steps) ? 'value' : 'not-applicable';
+}
+
+/** Days and hours have no sum. */
+function addsUp({ aggregation, measured }: Reading, { denominator }: OracleSteps): boolean {
+  if (aggregation !== 'ratio-of-sums') return true;
+  const pairs = denominator.records.map(({ measures }) => String(measures[measured!]));
+  return new Set(pairs.map((pair) => pair.split(' ')[1])).size === 1;
 }
 
 // The way of one record.
@@ -282,6 +323,16 @@ export interface OracleVerdict {
   readonly reason?: string;
   readonly reached: boolean;
   readonly holds: boolean | null;
+}
+
+/** The records of a subject as an indicator sees them. */
+export function seenBy(
+  world: World,
+  rules: RuleSet,
+  definition: IndicatorDefinition,
+  subject: Subject,
+): readonly OracleRecord[] {
+  return recordsOf(world, subject, lensOf(rules, definition.code, read(world, rules, definition), {}));
 }
 
 /** The steps of an indicator that a record comes to, and what becomes of it there. */

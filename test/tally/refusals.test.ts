@@ -8,6 +8,7 @@ import {
   month,
   national,
   quarter,
+  stateCouncilCalendar,
   type Tally,
   type TallyOptions,
   tally,
@@ -77,6 +78,20 @@ describe('records that were not read by the library', () => {
     expect(await refusalOf(() => count([record], { by: [...by, ['department', 'matter']] }))).toBe(
       'wrong-type',
     );
+  });
+
+  test.each([
+    ['a limit as a text', withCase({ promisedLimit: '5', promisedLimitUnit: 'working-days' })],
+    ['a limit that is left out', withCase({ statutoryLimit: undefined })],
+    ['half a day as a limit', withCase({ statutoryLimit: 0.5, statutoryLimitUnit: 'working-days' })],
+    ['suspensions that are left out', withCase({ suspensions: undefined })],
+    ['an approval of an extension as a text', withCase({ extendedAt: '2021-05-02T00:00:00+08:00' })],
+    ['a call as a text', withCase({ queuedAt: at, calledAt: '2021-05-02T00:00:00+08:00' })],
+    ['an end of service that is left out', withCase({ calledAt: at, servedAt: undefined })],
+  ])('%s, where times are read: wrong-type', async (_, record) => {
+    const options = { calendar: stateCouncilCalendar, by: [['timeliness'], ['waiting'], ['window']] };
+    expect(await refusalOf(() => count([valid], options))).toBe(undefined);
+    expect(await refusalOf(() => count([record], options))).toBe('wrong-type');
   });
 
   test.each([
@@ -173,6 +188,7 @@ describe('tallies that do not belong together', () => {
     ['period', { period: month(2021, 6) }],
     ['as-of instant', { asOf: '2021-07-10T00:00:00+08:00' }],
     ['grouping', { by: [['department']] }],
+    ['calendar', { calendar: stateCouncilCalendar }],
     ['catalogue that is missing', { matters: [] }],
     ['catalogue of other matters', { matters: [{ ...matter, id: 'M-2' }] }],
     ['catalogue with one more matter', { matters: [matter, { ...matter, id: 'M-2' }] }],
@@ -346,6 +362,9 @@ describe('tallies that nobody counted', () => {
     ['a count beyond exactness', ['rows', 0, 'counts', 0], 2 ** 53],
     ['counts of matters without their ids', ['rows', 0, 'sets'], {}],
     ['a row without sets', ['rows', 0, 'sets'], undefined],
+    ['a row without values', ['rows', 0, 'values'], undefined],
+    ['numbers of records without their values', ['rows', 0, 'values'], {}],
+    ['a calendar that is no digest', ['calendar'], 7],
     ['a row that is nothing', ['rows', 0], null],
     ['a group that is a list', ['rows', 1, 'scope'], ['D-1']],
     ['a group of numbers', ['rows', 1, 'scope', 'department'], 7],

@@ -9,6 +9,7 @@ import {
   type Figure,
   type FigurePart,
   type IndicatorDefinition,
+  type MeasuredSum,
   quarter,
   type RecordTrace,
   type RuleSet,
@@ -18,7 +19,7 @@ import {
   traceRecord,
 } from '../../src/index.js';
 import { aCase, aMatter } from '../records.js';
-import { scenarios, withoutTies } from './arbitraries.js';
+import { crowded, scenarios, withoutTies } from './arbitraries.js';
 import { acceptance, ruleSets } from './arbitrary-rules.js';
 import { chosen, count, expectSame, givenOf, listed, ruleSetOf } from './counted.js';
 import { everyFigure } from './digests-of.js';
@@ -27,14 +28,19 @@ import {
   groupsOf,
   missingFor,
   type OracleCounts,
+  type OracleState,
   type OracleStep,
+  type OracleSteps,
+  readsDeadlines,
+  seenBy,
   stateOf,
   stepsIn,
   wayOf,
 } from './oracle.js';
+import { measuredOf, quantileOf } from './oracle-measured.js';
 import { brokenIn } from './oracle-places.js';
 import { type OracleRecord, recordsOf, tableOfSubject } from './oracle-records.js';
-import { read } from './oracle-rules.js';
+import { type Reading, read } from './oracle-rules.js';
 import { type CountedTable, countedTables, type Scenario, tablesWith } from './world.js';
 
 // A failure is reported after some seconds at the latest, however far its example could still be reduced.
@@ -47,6 +53,35 @@ function plainCounts({ counts }: Figure): OracleCounts {
   return { ...counts, excluded: counts.excluded.map(({ reason, count }) => ({ reason, count })) };
 }
 
+/** What is measured of the denominator, as a figure prints it. */
+function expectMeasured(
+  figure: Figure,
+  reading: Reading,
+  { denominator }: OracleSteps,
+  state: OracleState,
+  what: object,
+): void {
+  const measured = measuredOf(reading, denominator.records);
+  if (figure.kind === 'mean') {
+    const pairs = Object.entries(measured!.values ?? {}).map(([pair, of]) => [pair, of] as const);
+    const expected =
+      measured!.sum ?? Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+    expectSame(printedSum(figure.sum), expected, what);
+  } else if (figure.kind === 'quantile') {
+    const ranked = state === 'value' ? quantileOf(measured!.values!, reading.quantile!).ranked : null;
+    expectSame(figure.ranked, ranked, what);
+  } else expectSame(measured, null, what);
+}
+
+function printedSum(sum: MeasuredSum): unknown {
+  if (sum.in !== 'pairs') return sum.total;
+  const pairs = sum.pairs.map(
+    ({ amount, against, unit, count: of }) => [`${amount}/${against} ${unit}`, of] as const,
+  );
+  expect(new Set(pairs.map(([pair]) => pair)).size).toBe(pairs.length);
+  return Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 describe('every figure against a second opinion', () => {
   test('its counts, state and value are those of one filter for each step', async () => {
     await fc.assert(
@@ -56,10 +91,14 @@ describe('every figure against a second opinion', () => {
           const definition = catalogue.get(figure.indicator.code)!;
           const steps = stepsIn(scenario, ruleSet, definition, scope);
           const counts = countsOf(steps);
-          const state = stateOf(scenario, ruleSet, definition, scope, counts);
+          const state = stateOf(scenario, ruleSet, definition, scope, steps);
           const what = { code: definition.code, rules, scope };
           expectSame(figure.state, state, what);
+          const reading = read(scenario, ruleSet, definition);
+          // Without a calendar nothing is known of deadlines, and no count that takes them means anything.
+          if (scenario.calendar === null && readsDeadlines(reading, scope)) continue;
           expectSame(plainCounts(figure), counts, what);
+          expectMeasured(figure, reading, steps, state, what);
           if (state === 'missing-input' || state === 'not-applicable') continue;
           expectSame(
             figure.flags.some(({ code }) => code === 'numerator-outside-denominator'),
@@ -69,6 +108,56 @@ describe('every figure against a second opinion', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('what a tally keeps of what is measured is how many records have each value', async () => {
+    await fc.assert(
+      fc.asyncProperty(decided(16, 1, 1), async (scenario) => {
+        const { rows, columns } = await count(scenario);
+        for (const [place, column] of columns.entries()) {
+          if (column.step !== 'measured') continue;
+          const [rules, definition] = [
+            ruleSetOf(scenario.rules, column.rules),
+            catalogue.get(column.indicator)!,
+          ];
+          const reading = read(scenario, rules, definition);
+          for (const { scope, counts, values } of rows) {
+            if (scenario.calendar === null && readsDeadlines(reading, scope)) continue;
+            const what = { code: definition.code, rules: rules.id, scope };
+            const { denominator } = stepsIn(scenario, rules, definition, scope);
+            const measured = measuredOf(reading, denominator.records)!;
+            const sorted = (of: object | null | undefined) => (of == null ? null : Object.entries(of).sort());
+            expectSame(sorted(values[place]), sorted(measured.values), what);
+            expectSame(counts[place], measured.sum ?? denominator.records.length, what);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('each of many cases about the ends of their limits stands to them as days and hours count', async () => {
+    await fc.assert(
+      fc.asyncProperty(crowded(24), async (scenario) => {
+        const figures = evaluate(await count(scenario));
+        const keys = scenario.by[0]!;
+        const sorted = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).sort();
+        const ordered = (scope: object) => Object.fromEntries(Object.entries(scope).sort());
+        const groups = groupsOf(scenario, keys).map(ordered);
+        expectSame(sorted(figures.scopes(...keys).map(ordered)), sorted(groups), keys);
+        for (const rules of scenario.rules)
+          for (const scope of [{}, ...groups])
+            for (const figure of figures.all(scope, { rules })) {
+              const definition = catalogue.get(figure.indicator.code)!;
+              const steps = stepsIn(scenario, rules, definition, scope);
+              const what = { code: definition.code, scope, values: rules.values };
+              expectSame(plainCounts(figure), countsOf(steps), what);
+              const state = stateOf(scenario, rules, definition, scope, steps);
+              expectMeasured(figure, read(scenario, rules, definition), steps, state, what);
+            }
+      }),
+      { numRuns: 22 },
     );
   });
 
@@ -148,6 +237,7 @@ describe('every figure against a second opinion', () => {
       tables: tablesWith({ cases: [handled] }),
       matters: [aMatter({ id: 'M-1' })],
       places: null,
+      calendar: null,
       period: quarter(2021, 2),
       asOf: '2021-07-01T00:00:00+08:00',
     };
@@ -160,6 +250,8 @@ describe('every figure against a second opinion', () => {
         const placed = everyFigure(await count(scenario));
         for (const { rules, figure, scope } of chosen(placed, choice, 16)) {
           const definition = catalogue.get(figure.indicator.code)!;
+          const reading = read(scenario, ruleSetOf(scenario.rules, rules), definition);
+          if (scenario.calendar === null && readsDeadlines(reading, scope)) continue;
           const steps = stepsIn(scenario, ruleSetOf(scenario.rules, rules), definition, scope);
           await expectRecords('universe', steps.universe);
           await expectRecords('denominator', steps.denominator);
@@ -208,14 +300,15 @@ function expectWaysOf(
   one: TableRecords[CountedTable],
   traces: readonly RecordTrace[],
 ): void {
-  const own = (subject: Subject) => recordsOf(scenario, subject).filter(({ id }) => id === one.id);
+  const own = (definition: IndicatorDefinition, subject: Subject) =>
+    seenBy(scenario, rules, definition, subject).filter(({ id }) => id === one.id);
   // Of ratings that are alike in everything, any may be the first.
   const ratings = 'ratings' in one ? one.ratings : [];
   const alike = (rating: number | null) => (rating === null ? null : JSON.stringify(ratings[rating]));
-  // What takes a catalogue or a registry to know is not told without.
+  // What takes a catalogue, a registry or a calendar to know is not told without.
   const isTold = (definition: IndicatorDefinition) => {
     const missing = missingFor(scenario, read(scenario, rules, definition), {});
-    return !missing.includes('catalogue') && !missing.includes('registry');
+    return !['catalogue', 'registry', 'calendar'].some((each) => missing.includes(each));
   };
   const told = traces.filter(({ indicator, steps }) => isTold(catalogue.get(indicator)!) && steps.length > 0);
   const found = told.map(({ indicator, subject, rating, steps }) => ({
@@ -226,21 +319,23 @@ function expectWaysOf(
       reason === undefined ? { step, reached, holds } : { step, reason, reached, holds },
     ),
   }));
-  const expected = subjectsIn(table)
-    .flatMap(own)
-    .flatMap((record) =>
-      [...catalogue.values()].filter(isTold).flatMap((definition) => {
+  const expected = [...catalogue.values()].filter(isTold).flatMap((definition) =>
+    subjectsIn(table)
+      .flatMap((subject) => own(definition, subject))
+      .flatMap((record) => {
         const steps = wayOf(scenario, rules, definition, record);
         const { subject, rating } = record;
         return steps.length === 0
           ? []
           : [{ indicator: definition.code, subject, rating: alike(rating), steps }];
       }),
-    );
+  );
   const sorted = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).sort();
   expectSame(sorted(found), sorted(expected), one);
-  for (const { subject, rating, steps } of told) {
-    const records = own(subject).filter((record) => alike(record.rating) === alike(rating));
+  for (const { indicator, subject, rating, steps } of told) {
+    const records = own(catalogue.get(indicator)!, subject).filter(
+      (record) => alike(record.rating) === alike(rating),
+    );
     expect(records.some((record) => steps.every(({ because }) => isTrue(because, record)))).toBe(true);
   }
 }

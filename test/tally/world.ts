@@ -7,10 +7,14 @@ import type {
   RuleSet,
   TableName,
   TableRecords,
+  WorkingCalendar,
 } from '../../src/index.js';
 
 /** The tables whose records are counted. */
-export type CountedTable = Exclude<TableName, 'ratings' | 'matters' | 'departments' | 'regions'>;
+export type CountedTable = Exclude<
+  TableName,
+  'ratings' | 'suspensions' | 'matters' | 'departments' | 'regions'
+>;
 
 /** The records of each table; `null` where no such table is given. */
 export type Records = { readonly [N in CountedTable]: readonly TableRecords[N][] | null };
@@ -32,11 +36,12 @@ export interface Places {
   readonly regions: readonly Region[];
 }
 
-/** Records, the catalogue, the registry, the period and the instant as of which they are looked at. */
+/** Records, the catalogue, the registry, the working calendar, the period and the instant as of which they are looked at. */
 export interface World {
   readonly tables: Records;
   readonly matters: readonly Matter[] | null;
   readonly places: Places | null;
+  readonly calendar: WorkingCalendar | null;
   readonly period: Period;
   readonly asOf: string;
 }

@@ -1,22 +1,12 @@
 import * as z from 'zod';
 import { periodSchema } from '../../model/period-schema.js';
-import { basisSchema, nameSchema, textSchema } from '../../rules/parameter-schemas.js';
+import { nameSchema, textSchema } from '../../rules/parameter-schemas.js';
+import { resolvedRulesSchema } from '../../rules/resolved-rules-schema.js';
 import { figureSchema } from '../figure-schema.js';
 import type { SavedBulletin } from './bulletin-record.js';
 
 const name = nameSchema;
 const digest = z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits');
-
-const resolvedRules = z.strictObject({
-  id: name,
-  version: name,
-  name: textSchema,
-  on: name.nullable(),
-  values: z.record(
-    name,
-    z.strictObject({ value: z.unknown(), ruleSet: name, from: name, basis: basisSchema }),
-  ),
-});
 
 /** The schema of a saved bulletin (通报存档), for those that come from outside; `loadBulletin` also checks its digests. */
 export const savedBulletinSchema: z.ZodType<SavedBulletin> = z.strictObject({
@@ -37,7 +27,7 @@ export const savedBulletinSchema: z.ZodType<SavedBulletin> = z.strictObject({
     calendar: name.nullable(),
     tally: digest.nullable(),
   }),
-  rules: z.array(resolvedRules),
+  rules: z.array(resolvedRulesSchema),
   figures: z.array(figureSchema).min(1),
   seal: digest,
 });

@@ -1,6 +1,6 @@
 import { canonicalJson, inLocale, type Locale, type Text } from '../../ground/index.js';
 import type { Figure, Flag } from '../../indicator/figure-record.js';
-import type { Setting } from '../../indicator/settings.js';
+import type { Setting } from '../../indicator/setting.js';
 import { basisWords } from '../words.js';
 import { differing, none, periodName } from './context-changes.js';
 import { countReasons } from './count-reasons.js';

@@ -14,9 +14,9 @@ export function countReasons(before: Figure, after: Figure): readonly ChangeReas
   });
 }
 
-function allCounts({ given, counts }: Figure): ReadonlyMap<string, number | null> {
-  const named = Object.entries(given ?? {}).map(([name, count]) => [`given: ${name}`, count] as const);
-  return new Map<string, number | null>([...named, ...countsByStep(counts)]);
+function allCounts(figure: Figure): ReadonlyMap<string, number | null> {
+  const named = Object.entries(figure.given ?? {}).map(([name, count]) => [`given: ${name}`, count] as const);
+  return new Map<string, number | null>([...named, ...countsByStep(figure)]);
 }
 
 const stepNames: Readonly<Record<string, Text>> = {

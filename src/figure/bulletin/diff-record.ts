@@ -1,7 +1,7 @@
 import type { Unit } from '../../exact/index.js';
 import type { Text } from '../../ground/index.js';
 import type { Figure, FigureCommon } from '../../indicator/figure-record.js';
-import type { Setting } from '../../indicator/settings.js';
+import type { Setting } from '../../indicator/setting.js';
 import type { Period } from '../../time/index.js';
 import type { FigureKey } from './figure-key.js';
 

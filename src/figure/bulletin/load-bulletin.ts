@@ -1,5 +1,5 @@
+import { digest } from '../../ground/digest.js';
 import { canonicalJson, plainCopy } from '../../ground/index.js';
-import { digest } from '../digest.js';
 import type { SavedBulletin } from './bulletin-record.js';
 import { savedBulletinSchema } from './bulletin-schema.js';
 import { figureKey, keyName } from './figure-key.js';

@@ -1,6 +1,8 @@
 import { canonicalJson, fault } from '../../ground/index.js';
+import { isOfDeadline } from '../../indicator/deadline-settings.js';
 import type { Figure } from '../../indicator/figure-record.js';
-import type { Setting } from '../../indicator/settings.js';
+import type { Setting } from '../../indicator/setting.js';
+import { deadlineSettingsIn } from '../../rules/deadline-settings-in.js';
 import type { ResolvedRules } from '../../rules/resolve.js';
 import { figureKey, keyName } from './figure-key.js';
 
@@ -35,10 +37,13 @@ export function requireOfRules(figures: readonly Figure[], among: readonly Resol
 }
 
 /** The key of a parameter that came from rules, and not from these. */
-function readOtherwise({ parameters }: Figure, { values }: ResolvedRules): string | undefined {
-  return Object.values<Setting<unknown>>({ ...parameters }).find(({ key, value, ruleSet, from, basis }) => {
-    if (ruleSet === null) return false;
-    const own = Object.hasOwn(values, key) ? values[key] : null;
-    return canonicalJson(own) !== canonicalJson({ value, ruleSet, from, basis });
-  })?.key;
+function readOtherwise({ parameters, indicator }: Figure, rules: ResolvedRules): string | undefined {
+  const deadlines: Readonly<Record<string, unknown>> = { ...deadlineSettingsIn(rules, indicator.code) };
+  const read = Object.entries<Setting<unknown>>({ ...parameters }).find(([name, setting]) => {
+    const { key, ...own } = setting;
+    if (own.ruleSet === null) return false;
+    if (isOfDeadline(key)) return canonicalJson(setting) !== canonicalJson(deadlines[name] ?? null);
+    return canonicalJson(Object.hasOwn(rules.values, key) ? rules.values[key] : null) !== canonicalJson(own);
+  });
+  return read?.[1].key;
 }

@@ -1,9 +1,9 @@
+import { digest } from '../../ground/digest.js';
 import { fault } from '../../ground/index.js';
 import { catalogue } from '../../indicator/catalogue.js';
 import type { Figure } from '../../indicator/figure-record.js';
 import { scopeKey } from '../../tally/grouping.js';
 import type { Tally } from '../../tally/tally-record.js';
-import { digest } from '../digest.js';
 import type { Figures } from '../evaluate.js';
 import { figureKey, keyName } from './figure-key.js';
 

@@ -1,5 +1,6 @@
 import { deepFreeze } from '../../ground/index.js';
-import { type ReplayFinding, replay } from '../replay.js';
+import { replay } from '../replay.js';
+import type { ReplayFinding } from '../replay-finding.js';
 import type { SavedBulletin } from './bulletin-record.js';
 import { type FigureKey, figureKey } from './figure-key.js';
 import { loadBulletin } from './load-bulletin.js';

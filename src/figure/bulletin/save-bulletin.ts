@@ -1,9 +1,9 @@
+import { digest } from '../../ground/digest.js';
 import { fault, ownCopy, plainCopy, printed, type Text } from '../../ground/index.js';
 import type { Figure } from '../../indicator/figure-record.js';
 import { requireTally } from '../../tally/require-tally.js';
 import type { Tally } from '../../tally/tally-record.js';
 import { version } from '../../version.js';
-import { digest } from '../digest.js';
 import { evaluate } from '../evaluate.js';
 import { figureSchema } from '../figure-schema.js';
 import type { SavedBulletin } from './bulletin-record.js';

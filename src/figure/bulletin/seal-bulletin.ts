@@ -1,7 +1,7 @@
+import { digest } from '../../ground/digest.js';
 import { deepFreeze, type Text } from '../../ground/index.js';
 import type { Figure } from '../../indicator/figure-record.js';
 import type { ResolvedRules } from '../../rules/resolve.js';
-import { digest } from '../digest.js';
 import type { ManifestRules, SavedBulletin } from './bulletin-record.js';
 import { figureKey, inOrder } from './figure-key.js';
 import { requireOfRules, rulesOf } from './of-rules.js';

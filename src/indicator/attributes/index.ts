@@ -1,6 +1,6 @@
 import { deepFreeze } from '../../ground/index.js';
 import type { Attribute } from './attribute.js';
-import { caseAttributes } from './of-cases.js';
+import { allCaseAttributes } from './of-cases-in-full.js';
 import { matterAttributes } from './of-matters.js';
 import {
   businessSystemAttributes,
@@ -26,8 +26,9 @@ export type AttributesBySubject = {
 
 /** The attributes that each subject has; rules may name these and no others. */
 export const attributes = /* @__PURE__ */ deepFreeze({
-  case: caseAttributes,
-  rating: ratingAttributes,
+  case: allCaseAttributes,
+  // Those of its case come first, in their order.
+  rating: { ...allCaseAttributes, ...ratingAttributes },
   matter: matterAttributes,
   ticket: ticketAttributes,
   'service-event': serviceEventAttributes,
@@ -48,5 +49,9 @@ export function attributeOf(subject: Subject, name: string): Attribute | undefin
 
 /** Whether the records of a subject can be grouped by a key. */
 export function hasKey(subject: Subject, key: string): boolean {
-  return openKeysOf(subject).includes(key) || attributeOf(subject, key) !== undefined;
+  // What a threshold is differs between indicators: groups by it would mean nothing.
+  return (
+    openKeysOf(subject).includes(key) ||
+    (key !== 'withinThreshold' && attributeOf(subject, key) !== undefined)
+  );
 }

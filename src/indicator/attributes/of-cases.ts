@@ -5,7 +5,7 @@ import { answer, membershipOf, ofEnumeration, orUnstated } from './attribute.js'
 import { departmentAttributes } from './of-department.js';
 import { statedOfMatter } from './of-matters.js';
 
-/** The attributes of a case: its own, and those of its matter and department. */
+/** The attributes of a case but for those about time: its own, and those of its matter and department. */
 export const caseAttributes = {
   acceptance: membershipOf('受理时间', 'acceptance'),
   completion: membershipOf('办结时间', 'completion'),

@@ -1,6 +1,7 @@
 import { caseTypes } from '../../model/case-kinds.js';
 import { exerciseLevels, matterTypes, onlineDepths, onlineHandlings } from '../../model/matter-kinds.js';
 import { answerOrUnstated, orUnstated } from './attribute.js';
+import { comparableIn } from './comparable.js';
 import { departmentAttributes } from './of-department.js';
 
 /** What a matter of the catalogue says, as an attribute of itself and of its cases. */
@@ -44,6 +45,15 @@ export const statedOfMatter = {
 export const matterAttributes = {
   ...statedOfMatter,
   caseType: orUnstated(caseTypes),
+  limitsCompared: {
+    name: { zh: '承诺时限与法定时限能否相比', en: 'promised limit beside the statutory one' },
+    values: {
+      ...comparableIn,
+      'units-differ': { zh: '单位不同', en: 'in different units' },
+      'statutory-zero': { zh: '法定时限为零', en: 'the statutory limit is zero' },
+      unstated: { zh: '未说明', en: 'not stated' },
+    },
+  },
   inForce: {
     name: { zh: '事项是否在册', en: 'standing of the matter' },
     values: {

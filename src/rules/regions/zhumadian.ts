@@ -15,6 +15,12 @@ const bulletin = (zh: string, en: string): Cited => ({
 
 const from = '2021-05-01';
 
+/** The bulletin speaks of the time at the window. */
+const atTheWindow = /* @__PURE__ */ bulletin(
+  '一、(一)(群众在窗口的平均等待时间、平均办理时间)',
+  'part 1 (1): mean waiting and handling time at the window',
+);
+
 /**
  * How Zhumadian (Henan) counted in its bulletin of May 2021 (驻马店市统计规则). Dated from the first day that the bulletin covers; it says little
  * of how it counts, and the national base stands for the rest.
@@ -52,6 +58,33 @@ export const zhumadian: RuleSet = /* @__PURE__ */ checkedRuleSet({
             en: 'door-to-door, after hours, guidance and weekend services add up to the total, so all four count. No other kind is listed: whether there was none or none counts cannot be told',
           },
         },
+      },
+    ],
+    'mean-handling.measured': [{ from, value: 'window-time', basis: atTheWindow }],
+    'mean-handling.periodBy': [{ from, value: 'accepted', basis: atTheWindow }],
+    'mean-handling.universe': [{ from, value: {}, basis: atTheWindow }],
+    'mean-handling.exclusions': [
+      {
+        from,
+        value: [
+          {
+            reason: 'not-recorded',
+            name: { zh: '无叫号、办毕时间', en: 'the time at the window was not recorded' },
+            attribute: 'window',
+            values: ['unrecorded'],
+          },
+        ],
+        basis: atTheWindow,
+      },
+    ],
+    'within-threshold-share.threshold': [
+      {
+        from,
+        value: { measured: 'window-time', minutes: 10 },
+        basis: bulletin(
+          '一、(一)(90%的事项可在10分钟内办结:是事项的占比,不是办件的)',
+          'part 1 (1): within ten minutes, said of matters and not of cases',
+        ),
       },
     ],
     'externally-built-share.numerator': [

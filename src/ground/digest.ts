@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../ground/index.js';
+import { canonicalJson } from './canonical-json.js';
 
 /**
  * The SHA-256 of a figure's canonical JSON (RFC 8785), as 64 hexadecimal digits (摘要). The same figure has the same digest on every machine.
