@@ -2,8 +2,8 @@ import type { Figure, MeasuredSum, QuantileFigure } from '../indicator/figure-re
 import { pairKey } from '../indicator/measured-values.js';
 
 /**
- * The counts of a figure by the names of their steps, in order: `universe`, `excluded: <reason>`, `denominator`, `numerator`, `part: <value>`; of a mean also the `sum`, or
- * `pair: <pair>`; of a quantile `rank <n>: minutes`, `below` and `same`.
+ * The counts of a figure by the names of their steps, in order: `universe`, `excluded: <reason>`, `denominator`, `numerator`, `part: <value>`; of a mean
+ * also the `sum`, or `pair: <pair>`; of a quantile `lower rank <n>: minutes`, `below` and `same`, and those of `upper`.
  */
 export function countsByStep(figure: Figure): ReadonlyMap<string, number | null> {
   const { universe, excluded, denominator, numerator, parts } = figure.counts;
@@ -28,9 +28,12 @@ function sums(sum: MeasuredSum): readonly (readonly [string, number])[] {
 
 function ranks(ranked: QuantileFigure['ranked']): readonly (readonly [string, number])[] {
   if (ranked === null) return [];
-  return [ranked.lower, ranked.upper].flatMap(({ rank, minutes, below, same }) => [
-    [`rank ${rank}: minutes`, minutes] as const,
-    [`rank ${rank}: below`, below] as const,
-    [`rank ${rank}: same`, same] as const,
-  ]);
+  return (['lower', 'upper'] as const).flatMap((end) => {
+    const { rank, minutes, below, same } = ranked[end];
+    return [
+      [`${end} rank ${rank}: minutes`, minutes] as const,
+      [`${end} rank ${rank}: below`, below] as const,
+      [`${end} rank ${rank}: same`, same] as const,
+    ];
+  });
 }

@@ -107,6 +107,6 @@ function differencesOf(stated: Figure, counted: Figure | null): Recount['differe
 /** A group that the records no longer have counts nothing, and nothing is at any rank. */
 function emptied(counts: ReadonlyMap<string, number | null>): ReadonlyMap<string, number | null> {
   return new Map(
-    [...counts].map(([step, count]) => [step, count === null || step.startsWith('rank ') ? null : 0]),
+    [...counts].map(([step, count]) => [step, count === null || / rank \d+: /u.test(step) ? null : 0]),
   );
 }
