@@ -52,8 +52,9 @@ export class CaseCounting {
       { where: {}, attributes: [...finest, ...finestOfRatings] },
     ]);
     const { measured } = this.coder;
-    this.ofCases = countingOf('case', columns, { derivation, catalogueSize: size, measured });
-    this.ofRatings = countingOf('rating', columns, { derivation, catalogueSize: size, measured });
+    const options = { derivation, catalogueSize: size, measured, hasCalendar: context.calendar !== null };
+    this.ofCases = countingOf('case', columns, options);
+    this.ofRatings = countingOf('rating', columns, options);
     this.readOfCase = this.ofRatings.counters.attributes.filter((place) => place < caseAttributeCount);
   }
 

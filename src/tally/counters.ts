@@ -132,9 +132,9 @@ export class Counters {
     return places;
   }
 
-  /** What was measured of the records of a population in some slots: a sum, or how many records have each value. */
-  measuredIn(population: number, slots: readonly number[]): number | Histogram {
-    return this.accumulators.get(population)!.in(slots);
+  /** What was measured of the records of a population in some slots: a sum, or how many records have each value; `undefined` where nothing was. */
+  measuredIn(population: number, slots: readonly number[]): number | Histogram | undefined {
+    return this.accumulators.get(population)?.in(slots);
   }
 
   private addTo({ plan, tables }: CountedPack, codes: Uint8Array, slot: number, matterPlace: number): void {
@@ -146,7 +146,8 @@ export class Counters {
     const cell = (key >>> table.shift) & table.mask;
     table.counts[slot * table.cells + cell]!++;
     if (table.hasMeasures) {
-      for (const accumulator of table.measuresOf[cell]!) accumulator.add(slot, this.measured);
+      const measures = table.measuresOf[cell]!;
+      for (let index = 0; index < measures.length; index++) measures[index]!.add(slot, this.measured);
     }
     if (!table.hasSets || matterPlace < 0) return;
     const sets = table.setsOf[cell]!;

@@ -53,13 +53,11 @@ export function rowsOf(
     const pass = passKey({ subject, derivation: columns.derivationOf[place]! });
     const known = byPass.get(pass);
     const slots = group.slots.get(pass);
-    if (known === undefined || slots === undefined) {
-      if (measured !== null) return measured.as === 'sum' ? 0 : {};
-      return distinct === null ? 0 : [];
-    }
+    const nothing = measured !== null && measured.as !== 'sum' ? {} : distinct === null ? 0 : [];
+    if (known === undefined || slots === undefined) return nothing;
     const { counters, indexOf } = known;
     const population = indexOf.get(place)!;
-    if (measured !== null) return counters.measuredIn(population, slots);
+    if (measured !== null) return counters.measuredIn(population, slots) ?? nothing;
     if (distinct === null)
       return slots.reduce((sum, slot) => exactSum(sum, counters.countOf(population, slot)), 0);
     const matterPlaces = new Set(slots.flatMap((slot) => counters.matterPlacesOf(population, slot)));

@@ -1,4 +1,5 @@
 import type { Subject } from '../indicator/attributes/index.js';
+import { isOfDeadlines } from '../indicator/reads.js';
 import type { Columns } from './columns.js';
 import { Counters } from './counters.js';
 import { MeasuredRecord } from './measured-record.js';
@@ -29,18 +30,31 @@ export interface CountingOptions {
   readonly sums?: boolean;
   /** Where to find what was measured of a record. */
   readonly measured?: MeasuredRecord;
+  /** Without a calendar nothing is measured that takes one. */
+  readonly hasCalendar?: boolean;
 }
 
 /** Lays out the counters of one subject's populations. */
 export function countingOf(
   subject: Subject,
   { populations, derivationOf }: Columns,
-  { derivation = 0, catalogueSize = 0, sums = false, measured = new MeasuredRecord() }: CountingOptions = {},
+  {
+    derivation = 0,
+    catalogueSize = 0,
+    sums = false,
+    measured = new MeasuredRecord(),
+    hasCalendar = false,
+  }: CountingOptions = {},
 ): SubjectCounting {
   const places = [...populations.keys()].filter(
     (place) => populations[place]!.subject === subject && derivationOf[place] === derivation,
   );
-  const own = places.map((place) => populations[place]!);
+  const own = places.map((place) => {
+    const population = populations[place]!;
+    const { measured: measuring } = population;
+    const isUnknown = measuring !== null && !hasCalendar && isOfDeadlines(measuring.of);
+    return isUnknown ? { ...population, measured: null } : population;
+  });
   const plan = planOf(
     own.map(({ where }) => where),
     vocabularyOf(subject),
