@@ -52,10 +52,11 @@ export type {
 export type { AuditedOptions, CountsOf, FigureOf, Indicator } from './indicator.js';
 export * from './matters.js';
 export type { Aggregation, Measured, Quantile, Threshold } from './measured.js';
+export type { Histogram } from './measured-values.js';
 export * from './rectification.js';
 export * from './reported-quantities.js';
 export * from './satisfaction.js';
-export type { EarlierValue, Setting } from './setting.js';
+export type { EarlierSetting, EarlierValue, Setting } from './setting.js';
 export type { Settings } from './settings.js';
 export * from './systems-and-certificates.js';
 export * from './tickets.js';

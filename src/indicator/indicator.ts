@@ -3,8 +3,8 @@ import { deepFreeze } from '../ground/index.js';
 import { nationalBase } from '../rules/regions/national-base.js';
 import { resolveRules } from '../rules/resolve.js';
 import type { RuleSet } from '../rules/rule-set.js';
-import { settingsOf } from '../rules/settings-of.js';
-import type { LimitUnit, Period } from '../time/index.js';
+import { settingsForCounts } from '../rules/settings-of.js';
+import type { Period } from '../time/index.js';
 import type { AttributesBySubject } from './attributes/index.js';
 import type { IndicatorDefinition } from './definition.js';
 import type { Figure } from './figure-record.js';
@@ -29,7 +29,8 @@ export type FigureOf<K extends Figure['kind']> = Extract<Figure, { readonly kind
 export type CountsOf<D extends IndicatorDefinition> = D['kind'] extends 'quantile'
   ? { readonly [minutes: `${bigint}`]: Integer }
   : D extends { readonly aggregation: string }
-    ? { readonly [pair: `${bigint}/${bigint} ${LimitUnit}`]: Integer }
+    ? // Written out: names inside of such a type get lost when declarations are bundled.
+      { readonly [pair: `${bigint}/${bigint} ${'working-days' | 'calendar-days' | 'hours'}`]: Integer }
     : Readonly<Record<Extract<keyof D['counts'], string>, Integer>>;
 
 /**
@@ -83,7 +84,7 @@ export function audited<const D extends IndicatorDefinition>(
   ): Figure => {
     checkScope(scope);
     const resolved = resolveRules(rules, period ?? null);
-    const settings = settingsOf(definition, resolved, null);
+    const settings = settingsForCounts(definition, resolved);
     const { counts, ...rest } = fromCounts(given, settings, scope);
     const { id, version, name, on } = resolved;
     return measure(definition, settings, counts, {

@@ -48,24 +48,32 @@ export function countingSettingsOf(definition: IndicatorDefinition, rules: Resol
 }
 
 /**
+ * All parameters of one indicator under resolved rules but for those about deadlines: a figure from counts takes no deadline, its counts are what
+ * they are.
+ *
+ * @throws `no-rule-in-force` when no rule says how to round.
+ */
+export function settingsForCounts(definition: IndicatorDefinition, rules: ResolvedRules): Settings {
+  return Object.freeze({
+    ...countingSettingsOf(definition, rules),
+    ...roundingIn(rules, definition.code),
+  });
+}
+
+/**
  * All parameters of one indicator under resolved rules.
  *
- * @param keys - The keys that it is grouped by: one of them may take the rules about deadlines. `null` for a figure from counts, which takes them
- * from none: its counts are what they are.
+ * @param keys - The keys that it is grouped by: one of them may take the rules about deadlines.
  * @throws `no-rule-in-force` when no rule says how to round.
  */
 export function settingsOf(
   definition: IndicatorDefinition,
   rules: ResolvedRules,
-  keys: readonly string[] | null = [],
+  keys: readonly string[] = [],
 ): Settings {
-  const counting = countingSettingsOf(definition, rules);
-  const reads = keys !== null && readsDeadline(counting, keys);
-  return Object.freeze({
-    ...counting,
-    ...(reads ? deadlineSettingsIn(rules, definition.code) : null),
-    ...roundingIn(rules, definition.code),
-  });
+  const settings = settingsForCounts(definition, rules);
+  if (!readsDeadline(settings, keys)) return settings;
+  return Object.freeze({ ...settings, ...deadlineSettingsIn(rules, definition.code) });
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * @module zwfw-indicators/tally
  */
+export type { Timeliness } from './case-clock.js';
 export type { Shard } from './fingerprint.js';
 export type { GroupingKeys, Scope } from './grouping.js';
 export { mergeTallies } from './merge-tallies.js';
