@@ -44,11 +44,9 @@ export class DayClock {
     // A limit of zero days is over at the end of the day of acceptance, whatever day that is.
     if (limit === 0) return 'yes';
     const first = this.firstDay(accepted);
+    if (this.isPlainSpan(first, event, days)) return this.plain(first, event) < limit ? 'no' : 'yes';
     const known = this.known(first, event - 1, days);
-    if (known < limit) {
-      if (!this.mayBeUnknown(first, event - 1)) return 'no';
-      return known + this.unknown(first, event - 1, days) < limit ? 'no' : 'unknown';
-    }
+    if (known < limit) return known + this.unknown(first, event - 1, days) < limit ? 'no' : 'unknown';
     if (!this.moves) return 'yes';
     // It ends on the first working day from its last day on: has there been one?
     const lastWorking = Math.max(lastWorkingUpTo(this.table, event - 1) ?? first - 1, first - 1);
@@ -67,7 +65,8 @@ export class DayClock {
   /** How many days an event took, that of the event included; `null` where days of unknown years are among them. */
   used(accepted: number, event: number, days: StoppedDays = never): number | null {
     const first = this.firstDay(accepted);
-    if (this.mayBeUnknown(first, event) && this.unknown(first, event, days) > 0) return null;
+    if (this.isPlainSpan(first, event + 1, days)) return this.plain(first, event + 1);
+    if (this.unknown(first, event, days) > 0) return null;
     return this.known(first, event, days);
   }
 
@@ -75,14 +74,13 @@ export class DayClock {
   lastDay(limit: number, accepted: number, days: StoppedDays = never): number | null {
     if (limit === 0) return accepted;
     const first = this.firstDay(accepted);
-    // Nearly all limits are in working days of years that are known, and nothing stops them.
-    if (this.isPlain && days.length === 0 && first >= this.start && first < this.start + this.length) {
+    if (this.isPlainSpan(first, first, days)) {
       const place = this.working[first - this.start]! + limit - 1;
       if (place < this.nths.length) return this.nths[place]!;
     }
     if (days.length > 0 && this.isStopped(limit, accepted, days) !== 'no') return null;
     const last = days.length === 0 ? this.nth(first, limit) : this.nthUnstopped(first, limit, days);
-    if (last === null || (this.mayBeUnknown(first, last) && this.unknown(first, last, days) > 0)) return null;
+    if (last === null || this.unknown(first, last, days) > 0) return null;
     if (!this.moves) return last;
     const moved = nextWorkingFrom(this.table, last);
     return moved === null || unknownBetween(this.table, last, moved) > 0 ? null : moved;
@@ -131,9 +129,20 @@ export class DayClock {
     return this.working[index <= 0 ? 0 : index >= this.length ? this.length : index]!;
   }
 
-  /** A quick look that settles nearly all questions: days inside of a calendar without gaps are known. */
-  private mayBeUnknown(from: number, to: number): boolean {
-    return this.isWorking && !(this.isPlain && from >= this.start && to < this.start + this.length);
+  /** Nearly all limits are in working days of years that are known, and nothing stops them: then a span is a difference of two counts. */
+  private isPlainSpan(first: number, end: number, days: StoppedDays): boolean {
+    return (
+      this.isPlain &&
+      days.length === 0 &&
+      first >= this.start &&
+      end <= this.start + this.length &&
+      end >= first
+    );
+  }
+
+  /** The working days from a day to the one before another. */
+  private plain(first: number, end: number): number {
+    return this.working[end - this.start]! - this.working[first - this.start]!;
   }
 
   /** Of how many days of a span it is not known whether they count. */
