@@ -1,5 +1,4 @@
 import type { Case } from '../model/case.js';
-import type { Suspension } from '../model/suspension.js';
 import type { SuspensionKind } from '../model/suspension-kinds.js';
 import type { DeadlineEra } from '../tally/deadline-eras.js';
 import type { UsedUp } from '../time/answer.js';
@@ -24,8 +23,12 @@ export interface DeadlineRun {
   readonly kinds: readonly SuspensionKind[];
 }
 
-/** What is said of one day, or of one stretch of time. */
-type Why = Pick<DeadlineRun, 'why' | 'kinds'>;
+/** When one suspension stops the clock: days, both stopped, or instants, half open; one that lasts has no end. */
+interface Span {
+  readonly kind: SuspensionKind;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** What was counted of a limit and what was not, in the order of time. */
 export function deadlineTrail(
@@ -36,98 +39,86 @@ export function deadlineTrail(
   asOf: Instant,
   end: UsedUp,
 ): readonly DeadlineRun[] {
-  const stopping = record.suspensions.filter(({ kind }) => era.rules.suspensions.includes(kind));
+  const { acceptedAt } = record;
+  const form = limit.unit === 'hours' ? 'instants' : 'days';
+  const spans = record.suspensions
+    .filter(({ kind }) => era.rules.suspensions.includes(kind))
+    .flatMap((suspension): Span[] => {
+      const [first, last] = stopsOf([suspension], asOf, era.rules)[form];
+      return first === undefined ? [] : [{ kind: suspension.kind, first, last: last! }];
+    });
   return limit.unit === 'hours'
-    ? trailOfHours(record.acceptedAt, stopping, era, asOf, end)
-    : trailOfDays(record.acceptedAt, limit, stopping, era, days, asOf, end);
+    ? trailOfHours(acceptedAt, spans, era, end)
+    : trailOfDays(acceptedAt, limit, spans, era, days, end);
 }
 
 function trailOfDays(
   acceptedAt: Instant,
   { amount, unit }: TimeLimit,
-  stopping: readonly Suspension[],
-  { rules, clock }: DeadlineEra,
+  spans: readonly Span[],
+  { clock }: DeadlineEra,
   days: DayTable,
-  asOf: Instant,
   end: UsedUp,
 ): readonly DeadlineRun[] {
-  const spans = stopping.flatMap((suspension) => {
-    const [first, last] = stopsOf([suspension], asOf, rules).days;
-    return first === undefined ? [] : [{ kind: suspension.kind, first, last: last! }];
-  });
   const accepted = dayNumberOf(acceptedAt);
   // Zero days are over on the day of acceptance, and count none.
   const first = amount === 0 ? accepted + 1 : clock.firstDay(accepted);
-  const last = end.state === 'known' ? end.lastDay : Math.max(first, ...spans.map((span) => span.first)) - 1;
+  const { kinds: lasting, since } = lastingStop(spans, first);
+  const last = end.state === 'known' ? end.lastDay : since - 1;
   const runs: DeadlineRun[] = [];
   let counted = 0;
   for (let day = first; day <= last; day++) {
-    const kinds = spans.filter((span) => span.first <= day && day <= span.last).map(({ kind }) => kind);
-    const isOff = workingBetween(days, day, day) === 0;
-    const why =
-      counted === amount
-        ? ({ why: 'moved', kinds: [] } as const)
-        : kinds.length > 0
-          ? { why: 'stopped' as const, kinds: [...new Set(kinds)] }
-          : ({ why: unit === 'working-days' && isOff ? 'day-off' : 'counted', kinds: [] } as const);
-    if (why.why === 'counted') counted++;
-    extend(runs, dayOfNumber(day), why);
+    const isUsedUp = counted === amount;
+    const kinds = isUsedUp ? [] : kindsOf(spans.filter((span) => span.first <= day && day <= span.last));
+    const isOff = unit === 'working-days' && workingBetween(days, day, day) === 0;
+    const why = isUsedUp ? 'moved' : kinds.length > 0 ? 'stopped' : isOff ? 'day-off' : 'counted';
+    if (why === 'counted') counted++;
+    const date = dayOfNumber(day);
+    add(runs, { from: date, to: date, why, counted: Number(why === 'counted'), kinds });
   }
-  if (end.state === 'known') return runs;
-  const kinds = spans.filter((span) => span.last === Number.POSITIVE_INFINITY).map(({ kind }) => kind);
-  return [
-    ...runs,
-    { from: dayOfNumber(last + 1), to: null, why: 'stopped', counted: 0, kinds: [...new Set(kinds)] },
-  ];
-}
-
-/** Adds a day to the last run, or begins another. */
-function extend(runs: DeadlineRun[], day: string, { why, kinds }: Why): void {
-  const last = runs.at(-1);
-  const one = why === 'counted' ? 1 : 0;
-  if (last !== undefined && last.why === why && last.kinds.join() === kinds.join())
-    runs[runs.length - 1] = { ...last, to: day, counted: last.counted + one };
-  else runs.push({ from: day, to: day, why, counted: one, kinds });
+  if (end.state !== 'known')
+    add(runs, { from: dayOfNumber(since), to: null, why: 'stopped', counted: 0, kinds: lasting });
+  return runs;
 }
 
 /** Of a limit in hours: cut where a suspension begins or ends, and, where hours stand still on days off, at midnights between days on and off. */
 function trailOfHours(
   acceptedAt: Instant,
-  stopping: readonly Suspension[],
+  spans: readonly Span[],
   { rules, clock }: DeadlineEra,
-  asOf: Instant,
   end: UsedUp,
 ): readonly DeadlineRun[] {
-  const spans = stopping.flatMap((suspension) => {
-    const [first, last] = stopsOf([suspension], asOf, rules).instants;
-    return first === undefined ? [] : [{ kind: suspension.kind, first, last: last! }];
-  });
-  const open = spans.filter((span) => span.last === Number.POSITIVE_INFINITY);
-  const until =
-    end.state === 'known' ? end.at : Math.max(acceptedAt, Math.min(...open.map((span) => span.first)));
+  const { kinds: lasting, since } = lastingStop(spans, acceptedAt);
+  const until = end.state === 'known' ? end.at : since;
   const cuts = [
     ...spans.flatMap(({ first, last }) => [first, last]),
     ...(rules.hours === 'always' ? [] : midnights(acceptedAt, until)),
-  ];
-  const inside = [...new Set(cuts)].filter((cut) => cut > acceptedAt && cut < until);
-  const ends = [acceptedAt, ...inside.sort((one, other) => one - other), until];
+  ].filter((cut) => cut > acceptedAt && cut < until);
+  const ends = [...new Set([acceptedAt, ...cuts, until])].sort((one, other) => one - other);
   const runs: DeadlineRun[] = [];
   for (const [index, from] of ends.slice(0, -1).entries()) {
     const to = ends[index + 1]!;
-    const kinds = spans.filter(({ first, last }) => first <= from && to <= last).map(({ kind }) => kind);
-    const counted = clock.used('hours', from, to) ?? 0;
-    const why = kinds.length > 0 ? 'stopped' : counted === 0 ? 'day-off' : 'counted';
-    join(runs, {
-      from: formatInstant(from),
-      to: formatInstant(to),
-      why,
-      counted: why === 'counted' ? counted : 0,
-      kinds: [...new Set(kinds)],
-    });
+    const kinds = kindsOf(spans.filter(({ first, last }) => first <= from && to <= last));
+    const running = kinds.length > 0 ? 0 : (clock.used('hours', from, to) ?? 0);
+    const why = kinds.length > 0 ? 'stopped' : running === 0 ? 'day-off' : 'counted';
+    add(runs, { from: formatInstant(from), to: formatInstant(to), why, counted: running, kinds });
   }
-  if (end.state === 'known') return runs;
-  const kinds = [...new Set(open.map(({ kind }) => kind))];
-  return [...runs, { from: formatInstant(until), to: null, why: 'stopped', counted: 0, kinds }];
+  if (end.state !== 'known')
+    add(runs, { from: formatInstant(since), to: null, why: 'stopped', counted: 0, kinds: lasting });
+  return runs;
+}
+
+/** Since when, from the first day or instant on, the clock stands still without an end, and why. */
+function lastingStop(spans: readonly Span[], first: number) {
+  const lasting = spans.filter(({ last }) => last === Number.POSITIVE_INFINITY);
+  return {
+    kinds: kindsOf(lasting),
+    since: Math.max(first, Math.min(...lasting.map((span) => span.first))),
+  };
+}
+
+function kindsOf(spans: readonly Span[]): readonly SuspensionKind[] {
+  return [...new Set(spans.map(({ kind }) => kind))];
 }
 
 function midnights(from: Instant, to: Instant): readonly Instant[] {
@@ -135,9 +126,9 @@ function midnights(from: Instant, to: Instant): readonly Instant[] {
   return Array.from({ length: last - first }, (_, index) => startOfDay(first + 1 + index));
 }
 
-function join(runs: DeadlineRun[], run: DeadlineRun): void {
+/** Adds a run to those before it, or to the last of them where it goes on for the same reason. */
+function add(runs: DeadlineRun[], run: DeadlineRun): void {
   const last = runs.at(-1);
-  if (last !== undefined && last.why === run.why && last.kinds.join() === run.kinds.join())
-    runs[runs.length - 1] = { ...last, to: run.to, counted: last.counted + run.counted };
-  else if (run.from !== run.to) runs.push(run);
+  if (last === undefined || last.why !== run.why || last.kinds.join() !== run.kinds.join()) runs.push(run);
+  else runs[runs.length - 1] = { ...last, to: run.to, counted: last.counted + run.counted };
 }
