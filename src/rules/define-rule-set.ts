@@ -4,10 +4,10 @@ import { attributeOf, type Subject } from '../indicator/attributes/index.js';
 import { catalogue } from '../indicator/catalogue.js';
 import { isOfDeadline } from '../indicator/deadline-settings.js';
 import { type IndicatorDefinition, sideOf } from '../indicator/definition.js';
-import { isCalendarDate } from '../time/index.js';
 import { checkedRuleSet } from './checked-rule-set.js';
+import { datedValueSchema } from './dated-value-schema.js';
+import { lineage, overlapIn } from './dated-values.js';
 import {
-  basisSchema,
   deadlineSchemas,
   nameSchema,
   parameterSchemas,
@@ -15,12 +15,9 @@ import {
   textSchema,
 } from './parameter-schemas.js';
 import { national } from './regions/national.js';
-import { lineage } from './resolve.js';
-import type { DatedValue, RuleSet } from './rule-set.js';
+import type { RuleSet } from './rule-set.js';
 import { ofSomeKinds } from './settings-of.js';
 import { unfitSettings } from './unfit-settings.js';
-
-const date = z.string().refine(isCalendarDate, 'YYYY-MM-DD');
 
 const { places, mode, increment, guard, ...counting } = parameterSchemas;
 
@@ -42,14 +39,6 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   ),
 };
 
-const datedValue: z.ZodType<DatedValue> = z.strictObject({
-  from: date,
-  until: date.optional(),
-  value: z.unknown(),
-  basis: basisSchema,
-  transition: z.literal('whole-period').optional(),
-});
-
 /** The schema of a rule set (统计规则) in its own right; {@link defineRuleSet} also checks what its values name. */
 export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   format: z.literal('zwfw-rules/1'),
@@ -59,7 +48,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.strictObject({
   get extends(): z.ZodType<RuleSet | null> {
     return ruleSetSchema.nullable();
   },
-  values: z.record(nameSchema, z.array(datedValue).min(1)),
+  values: z.record(nameSchema, z.array(datedValueSchema(z.unknown())).min(1)),
 });
 
 /** A rule set as it is written: the one that it extends may be given by the id of one that the library ships. */
@@ -109,7 +98,11 @@ export function defineRuleSet(input: RuleSetInput): RuleSet {
   for (const [key, values] of Object.entries(result.data.values)) {
     for (const [index, { value }] of values.entries())
       checkValue(key, value, ['values', key, String(index), 'value']);
-    refuseOverlap(key, values);
+    const overlap = overlapIn(values);
+    if (overlap !== undefined) {
+      const { index, found, expected } = overlap;
+      throw refusal('overlapping-dates', ['values', key, String(index)], found, expected);
+    }
   }
   for (const finding of unfitSettings(result.data)) {
     throw refusal(finding.code, finding.path, finding.found, finding.expected);
@@ -216,24 +209,6 @@ function subjectsIn({ subject }: IndicatorDefinition): readonly Subject[] {
 /** Cases have deadlines, and ratings through them. */
 function hasDeadlines(subject: Subject): boolean {
   return attributeOf(subject, 'timeliness') !== undefined;
-}
-
-function refuseOverlap(key: string, values: readonly DatedValue[]): void {
-  for (const [index, { from, until }] of values.entries()) {
-    const next = values[index + 1];
-    if (until !== undefined && until <= from) {
-      throw refusal('overlapping-dates', ['values', key, String(index)], `${from} – ${until}`, {
-        zh: 'until 晚于 from',
-        en: 'until to be after from',
-      });
-    }
-    if (next !== undefined && (next.from <= from || (until !== undefined && next.from < until))) {
-      throw refusal('overlapping-dates', ['values', key, String(index + 1)], next.from, {
-        zh: `按日期先后排列且不重叠的值(前一值自 ${from}${until === undefined ? '' : ` 至 ${until}`})`,
-        en: `values in the order of their days that do not overlap (the one before is from ${from}${until === undefined ? '' : ` until ${until}`})`,
-      });
-    }
-  }
 }
 
 function refusal(code: FaultCode, path: readonly string[], value: unknown, expected: Text): Error {

@@ -1,15 +1,10 @@
-import { deepFreeze, fault, printed, type Text } from '../ground/index.js';
+import { deepFreeze, type Text } from '../ground/index.js';
 import type { Basis } from '../indicator/basis.js';
 import { isOfDeadline } from '../indicator/deadline-settings.js';
 import type { EarlierValue } from '../indicator/setting.js';
-import {
-  type CalendarDate,
-  formatInstant,
-  isCalendarDate,
-  type Period,
-  periodBounds,
-} from '../time/index.js';
+import type { CalendarDate, Period } from '../time/index.js';
 import { requireChecked } from './checked-rule-set.js';
+import { dayOfValues, daysOfChange, inForce, keysOf, lineage } from './dated-values.js';
 import type { RuleSet } from './rule-set.js';
 
 /** The value of a parameter that is in force, and where it comes from. */
@@ -55,23 +50,7 @@ export interface ResolvedRules {
  */
 export function resolveRules(ruleSet: RuleSet, when: Period | CalendarDate | null): ResolvedRules {
   requireChecked(ruleSet);
-  const days = typeof when === 'object' && when !== null ? daysOf(when) : null;
-  const on = days === null ? (when as CalendarDate | null) : days.last;
-  if (on !== null && !isCalendarDate(on)) {
-    throw fault(
-      'invalid-date',
-      {
-        zh: `应为日期 YYYY-MM-DD,实为 ${printed(on)}。`,
-        en: `Expected a day YYYY-MM-DD, found ${printed(on)}.`,
-      },
-      { found: printed(on) },
-    );
-  }
-  if (days !== null) {
-    const chain = lineage(ruleSet);
-    for (const key of keysOf(chain)) if (!isOfDeadline(key)) refuseChangeInside(chain, key, days);
-  }
-  return deepFreeze(resolvedOn(ruleSet, on));
+  return deepFreeze(resolvedOn(ruleSet, dayOfValues(ruleSet, when, isOfDeadline)));
 }
 
 /** A rule set on one day, whether it was checked or not. */
@@ -101,26 +80,6 @@ export function resolvedOn(ruleSet: RuleSet, on: CalendarDate | null): ResolvedR
   return { id: ruleSet.id, version: ruleSet.version, name: ruleSet.name, on, values, ended };
 }
 
-function keysOf(chain: readonly RuleSet[]): ReadonlySet<string> {
-  return new Set(chain.flatMap(({ values }) => Object.keys(values)));
-}
-
-/** A rule set and those that it extends, nearest first. */
-export function lineage(ruleSet: RuleSet): readonly RuleSet[] {
-  return ruleSet.extends === null ? [ruleSet] : [ruleSet, ...lineage(ruleSet.extends)];
-}
-
-/** The value of a key on a day (`null`: the latest), by the nearest rule set that has one in force. */
-function inForce(chain: readonly RuleSet[], key: string, on: CalendarDate | null) {
-  for (const { id, values } of chain) {
-    const list = Object.hasOwn(values, key) ? values[key]! : [];
-    const dated = list.filter(({ from }) => on === null || from <= on).at(-1);
-    const isOver = dated?.until !== undefined && (on === null || dated.until <= on);
-    if (dated !== undefined && !isOver) return { ruleSet: id, dated };
-  }
-  return undefined;
-}
-
 /** The values of a key up to a day, each with the days of acceptance that it is read for, in their order; the last may have no end. */
 function spansOf(
   chain: readonly RuleSet[],
@@ -136,38 +95,4 @@ function spansOf(
     const { value, from, basis } = found.dated;
     return [{ since, until: changes[index + 1]?.since ?? null, value, ruleSet: found.ruleSet, from, basis }];
   });
-}
-
-/** The days on which a value of a key begins or ends in any rule set of a chain, in their order. */
-function daysOfChange(chain: readonly RuleSet[], key: string): readonly CalendarDate[] {
-  const days = chain
-    .flatMap(({ values }) => (Object.hasOwn(values, key) ? values[key]! : []))
-    .flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
-  return [...new Set(days)].sort();
-}
-
-interface Days {
-  readonly first: CalendarDate;
-  readonly last: CalendarDate;
-}
-
-function daysOf(period: Period): Days {
-  const { start, end } = periodBounds(period);
-  return { first: formatInstant(start).slice(0, 10), last: formatInstant(end - 1).slice(0, 10) };
-}
-
-function refuseChangeInside(chain: readonly RuleSet[], key: string, { first, last }: Days): void {
-  const atEnd = inForce(chain, key, last)?.dated;
-  if (atEnd?.transition === 'whole-period') return;
-  const changes = daysOfChange(chain, key).filter((day) => first < day && day <= last);
-  const day = [first, ...changes].find((each) => inForce(chain, key, each)?.dated !== atEnd);
-  if (day === undefined) return;
-  throw fault(
-    'rule-change-in-period',
-    {
-      zh: `${key} 的值在统计周期(${first} 至 ${last})内有变更;请缩短周期,或在新值上写明 transition: 'whole-period'(整期适用新值)。`,
-      en: `The value of ${key} changes inside the period (${first} to ${last}); take a shorter period, or give the new value transition: 'whole-period'.`,
-    },
-    { path: [key], found: day },
-  );
 }

@@ -3,12 +3,12 @@ import type { Basis } from '../indicator/basis.js';
 import type { CalendarDate } from '../time/index.js';
 
 /** A value of a parameter from one day on, with what it rests on (参数值). */
-export interface DatedValue {
+export interface DatedValue<T = unknown> {
   /** The first day on which it is in force (施行日期). */
   readonly from: CalendarDate;
   /** The first day on which it no longer is; absent while it is in force, or until the next value. */
   readonly until?: CalendarDate | undefined;
-  readonly value: unknown;
+  readonly value: T;
   readonly basis: Basis;
   /** Says that a period in which the value changes is counted by it as a whole; without it such a period is refused. */
   readonly transition?: 'whole-period' | undefined;

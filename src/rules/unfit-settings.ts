@@ -14,7 +14,8 @@ import { measures } from '../indicator/measured.js';
 import { attributesRead } from '../indicator/reads.js';
 import type { Setting } from '../indicator/setting.js';
 import type { Settings } from '../indicator/settings.js';
-import { lineage, resolvedOn } from './resolve.js';
+import { lineage } from './dated-values.js';
+import { resolvedOn } from './resolve.js';
 import type { RuleSet } from './rule-set.js';
 import { type CountingSettings, countingSettingsOf, settingsOf } from './settings-of.js';
 
