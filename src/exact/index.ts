@@ -7,6 +7,21 @@ export { type ClosedShare, type CloseSharesOptions, closeShares } from './close-
 export { type ClosingMethod, closingMethods } from './closing-method.js';
 export { type RoundingIncrement, roundingIncrements } from './grid.js';
 export { absolute, type Integer, order, toBigInt } from './integer.js';
+export {
+  addIntervals,
+  compareIntervals,
+  divideInterval,
+  type Interval,
+  type IntervalEnd,
+  type IntervalRelation,
+  type IntervalVerdict,
+  interval,
+  isWithin,
+  multiplyInterval,
+  pointInterval,
+  pointOf,
+  subtractIntervals,
+} from './interval.js';
 export { type RoundingMode, roundingModes } from './modes/index.js';
 export {
   type AddendUnit,

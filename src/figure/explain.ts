@@ -9,6 +9,9 @@ import type {
   MeanFigure,
   QuantileFigure,
 } from '../indicator/figure-record.js';
+import type { AttainmentFigure } from './attainment/attainment-figure.js';
+import { isAttainment, requireAttainment } from './attainment/attainment-schema.js';
+import { explainAttainment } from './attainment/explain-attainment.js';
 import type { ChangeFigure } from './change/change-figure.js';
 import { isChange, requireChange } from './change/change-schema.js';
 import { explainChange } from './change/explain-change.js';
@@ -39,10 +42,14 @@ export interface ExplainOptions {
  * lines[0]; // => 'number of cases (case-count): 150943'
  * ```
  */
-export function explain(figure: Figure | UnitsFigure | ChangeFigure, { locale }: ExplainOptions): string {
+export function explain(
+  figure: Figure | UnitsFigure | ChangeFigure | AttainmentFigure,
+  { locale }: ExplainOptions,
+): string {
   requireLocale(locale);
   if (isUnits(figure)) return explainUnits(requireUnits(figure), locale);
   if (isChange(figure)) return explainChange(requireChange(figure), locale);
+  if (isAttainment(figure)) return explainAttainment(requireAttainment(figure), locale);
   requireFigure(figure);
   const say = (text: Text) => inLocale(text, locale);
   const steps = stepLines(figure, locale);

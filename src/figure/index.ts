@@ -5,6 +5,7 @@
  */
 
 export { digest } from '../ground/digest.js';
+export * from './attainment/index.js';
 export * from './bulletin/index.js';
 export * from './change/index.js';
 export { compareRules } from './compare-rules.js';

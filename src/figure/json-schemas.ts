@@ -3,6 +3,7 @@ import { deepFreeze, fault, printed } from '../ground/index.js';
 import { requiredMark } from '../model/fields.js';
 import { readingSchemas, recordSchemas } from '../model/model-schemas.js';
 import { ruleSetSchema } from '../rules/define-rule-set.js';
+import { attainmentFigureSchema } from './attainment/attainment-schema.js';
 import { savedBulletinSchema } from './bulletin/index.js';
 import { changeFigureSchema } from './change/change-schema.js';
 import { figureSchema, unitsFigureSchema } from './figure-schema.js';
@@ -29,6 +30,7 @@ export type JsonSchemaName =
   | 'figure'
   | 'units-figure'
   | 'change-figure'
+  | 'attainment-figure'
   | 'bulletin';
 
 const schemas = {
@@ -38,6 +40,7 @@ const schemas = {
   figure: figureSchema,
   'units-figure': unitsFigureSchema,
   'change-figure': changeFigureSchema,
+  'attainment-figure': attainmentFigureSchema,
   bulletin: savedBulletinSchema,
 } satisfies Readonly<Record<JsonSchemaName, z.ZodType>>;
 

@@ -46,7 +46,8 @@ export function limitDigits(limit: unknown, unit: Unit): string {
   );
 }
 
-function decimalRatio(decimal: string): Ratio {
+/** What the digits of a decimal say. */
+export function decimalRatio(decimal: string): Ratio {
   const [whole = '', fraction = ''] = decimal.split('.');
   return { numerator: BigInt(whole + fraction), denominator: 10n ** BigInt(fraction.length) };
 }

@@ -22,7 +22,8 @@ import type { Settings } from '../indicator/settings.js';
 import { withoutValueFromRecords } from '../indicator/without-value.js';
 import type { ResolvedRules } from '../rules/resolve.js';
 import { countingSettingsOf, ofSomeKinds } from '../rules/settings-of.js';
-import type { ChangeFigure } from './change/change-figure.js';
+import { isAttainment, requireAttainment } from './attainment/attainment-schema.js';
+import { attainmentFindings } from './attainment/replay-attainment.js';
 import { isChange, requireChange } from './change/change-schema.js';
 import { changeFindings } from './change/replay-change.js';
 import { isUnits, requireFigure, requireUnits } from './figure-schema.js';
@@ -45,7 +46,7 @@ export interface Replay {
  * It cannot see a figure whose counts were changed together with its value: that takes the records (`recount`), or a digest that was kept
  * (`digest`).
  *
- * @param value - A figure, also a count of units or a change, also one read back from JSON.
+ * @param value - A figure, also a count of units, a change or an attainment, also one read back from JSON.
  * @throws `invalid-figure` for what is no figure.
  *
  * @example
@@ -58,7 +59,8 @@ export interface Replay {
  */
 export function replay(value: unknown): Replay {
   if (isUnits(value)) return replayUnits(requireUnits(value));
-  if (isChange(value)) return replayChange(requireChange(value));
+  if (isChange(value)) return replayed(changeFindings(requireChange(value)));
+  if (isAttainment(value)) return replayed(attainmentFindings(requireAttainment(value)));
   const figure = requireFigure(value);
   const definition = catalogue.get(figure.indicator.code);
   const ofDefinition = definition === undefined ? [] : definitionFindings(figure, definition);
@@ -106,9 +108,7 @@ function replayUnits({ units, condition, comparison, of, counts, text }: UnitsFi
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
-/** Whether the two values give the change, its text, its flags and its direction. */
-function replayChange(change: ChangeFigure): Replay {
-  const findings: readonly ReplayFinding[] = changeFindings(change);
+function replayed(findings: readonly ReplayFinding[]): Replay {
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 

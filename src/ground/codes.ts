@@ -11,6 +11,7 @@ export type FaultCode =
   | 'unknown-unit'
   | 'unit-mismatch'
   | 'zero-denominator'
+  | 'empty-interval'
   // time
   | 'invalid-period'
   | 'invalid-instant'
@@ -72,4 +73,19 @@ export type FaultCode =
   | 'bulletin-mismatch'
   | 'figure-twice'
   | 'unknown-part'
-  | 'unknown-locale';
+  | 'unknown-locale'
+  // scores and rankings
+  | 'invalid-scorecard'
+  | 'unknown-scored-part'
+  | 'circular-parts'
+  | 'weights-do-not-add-up'
+  | 'overlapping-bands'
+  | 'gap-between-bands'
+  | 'unknown-input'
+  | 'unknown-group'
+  | 'invalid-score'
+  | 'score-mismatch'
+  | 'invalid-policy'
+  | 'unbroken-tie'
+  | 'invalid-ranking'
+  | 'weights-not-linear';

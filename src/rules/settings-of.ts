@@ -100,12 +100,13 @@ export function roundingIn(
 }
 
 /**
- * Whether a limit on an indicator is compared with the exact or with the printed value (极限数值判定).
+ * Whether a limit on an indicator is compared with the exact or with the printed value (极限数值判定); `null`: on what is no indicator of the catalogue.
  *
  * @throws `no-rule-in-force`.
  */
-export function comparisonIn(rules: ResolvedRules, code: string): Setting<string> {
-  const setting = inRules<string>(rules, [`${code}.comparison`, 'comparison']);
+export function comparisonIn(rules: ResolvedRules, code: string | null): Setting<string> {
+  const keys = [...(code === null ? [] : [`${code}.comparison`]), 'comparison'];
+  const setting = inRules<string>(rules, keys);
   if (setting !== undefined) return setting;
   throw noRule(rules, 'comparison');
 }

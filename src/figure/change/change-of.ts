@@ -9,6 +9,7 @@ import type { RuleSet } from '../../rules/rule-set.js';
 import { roundingIn } from '../../rules/settings-of.js';
 import { version } from '../../version.js';
 import { requireFigure } from '../figure-schema.js';
+import { type PrintedNumber, readPrinted, unitOf } from '../printed-value.js';
 import type {
   ChangeBy,
   ChangeCommon,
@@ -21,7 +22,6 @@ import { changeFlags } from './change-flags.js';
 import { sideOfFigure, sideOfPrinted } from './change-sides.js';
 import { changeBetween, unitOfChange } from './change-value.js';
 import { comparePeriods, isInOrder } from './compared-periods.js';
-import { type PrintedNumber, readPrinted, unitOf } from './printed-value.js';
 
 /** What {@link changeOf} is told. */
 export interface ChangeOptions<In extends ChangeIn = ChangeIn> {

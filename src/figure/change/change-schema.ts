@@ -3,7 +3,7 @@ import { roundingIncrements, roundingModes } from '../../exact/index.js';
 import { periodSchema } from '../../model/period-schema.js';
 import { nameSchema, parameterSchemas, textSchema } from '../../rules/parameter-schemas.js';
 import { common, digits, invalid, positiveDigits, setting } from '../figure-schema.js';
-import type { ChangeFigure } from './change-figure.js';
+import type { ChangeFigure, ChangeRounding, ChangeSide } from './change-figure.js';
 
 const decimal = z.string().regex(/^-?\d{1,900}(\.\d{1,40})?$/u);
 const printedText = z.string().regex(/^[+-]?\d{1,900}(\.\d{1,40})?\P{Cc}{0,30}$/u);
@@ -34,7 +34,8 @@ const side = {
   flags: common.flags,
   digest: sha256.nullable(),
 };
-const sideSchema = z.union([
+/** The schema of one of the values that are compared. */
+export const sideSchema: z.ZodType<ChangeSide> = z.union([
   z.strictObject({
     ...side,
     state: z.literal('value'),
@@ -51,7 +52,15 @@ const sideSchema = z.union([
     text: z.null(),
     reason: textSchema,
   }),
-]);
+]) as unknown as z.ZodType<ChangeSide>;
+
+/** The schema of how a change is rounded. */
+export const roundingSchema: z.ZodType<ChangeRounding> = z.strictObject({
+  rules: common.rules,
+  places: setting(places),
+  mode: setting(mode),
+  increment: setting(increment),
+}) as unknown as z.ZodType<ChangeRounding>;
 
 const shared = {
   format: common.format,
@@ -67,12 +76,7 @@ const shared = {
   current: sideSchema,
   previous: sideSchema.nullable(),
   comparison: z.enum(['previous-period', 'same-period-last-year', 'other', 'unknown']),
-  rounding: z.strictObject({
-    rules: common.rules,
-    places: setting(places),
-    mode: setting(mode),
-    increment: setting(increment),
-  }),
+  rounding: roundingSchema,
   flags: common.flags,
 };
 

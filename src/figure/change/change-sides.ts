@@ -1,10 +1,9 @@
 import { quantity, type Unit } from '../../exact/index.js';
 import { digest } from '../../ground/digest.js';
-import { fault, printed } from '../../ground/index.js';
 import { roundingOf } from '../../indicator/measure.js';
 import type { Settings } from '../../indicator/settings.js';
+import { type PrintedNumber, ratioIn } from '../printed-value.js';
 import type { ChangeSide, ScalarFigure } from './change-figure.js';
-import { isIn, type PrintedNumber, ratioOfPrinted } from './printed-value.js';
 
 /** A figure as one side of a change. */
 export function sideOfFigure(figure: ScalarFigure): ChangeSide {
@@ -45,17 +44,7 @@ const ofRounding: ReadonlySet<string> = new Set(['places', 'mode', 'increment', 
  */
 export function sideOfPrinted(number: PrintedNumber, unit: Unit, name: string): ChangeSide {
   const { text, decimal } = number;
-  if (!isIn(unit, number)) {
-    throw fault(
-      'unit-mismatch',
-      {
-        zh: `${name} 的单位应为 ${unit},实为 ${printed(text)};两个值须为同一单位,百分数须带 %,计数须为整数。`,
-        en: `${name} must be in the unit ${unit}, found ${printed(text)}; both values have to be in one unit, a percentage with its %, a count whole.`,
-      },
-      { path: [name], found: printed(text) },
-    );
-  }
-  const { numerator, denominator } = ratioOfPrinted(number, unit);
+  const { numerator, denominator } = ratioIn(unit, number, name);
   return {
     kind: 'printed',
     unit,

@@ -70,7 +70,8 @@ export function explainChange(change: ChangeFigure, locale: Locale): string {
   ].join('\n');
 }
 
-function sideWords(name: Text, side: ChangeSide | null): Text {
+/** One of the values that are compared, with where it comes from. */
+export function sideWords(name: Text, side: ChangeSide | null): Text {
   if (side === null)
     return {
       zh: `${name.zh}:无值(没有公布,或没有记录)`,

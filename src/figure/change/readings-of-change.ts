@@ -1,6 +1,6 @@
 import { compareRatios, type Ratio, reduce, roundRatio } from '../../exact/index.js';
 import { deepFreeze, fault, printed, type Text } from '../../ground/index.js';
-import { isIn, type PrintedNumber, ratioOfPrinted, readPrinted } from './printed-value.js';
+import { isIn, type PrintedNumber, ratioOfPrinted, readPrinted } from '../printed-value.js';
 import type { ChangeReading, PrintedChange, ReadingsOfChange } from './readings-record.js';
 import { readingsWords } from './readings-words.js';
 

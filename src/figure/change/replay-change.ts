@@ -1,12 +1,12 @@
 import { roundRatio, unitSigns } from '../../exact/index.js';
 import { canonicalJson, type Text, ZwfwError } from '../../ground/index.js';
 import { catalogue } from '../../indicator/catalogue.js';
+import { readPrinted } from '../printed-value.js';
 import type { ChangeFigure, ChangeSide } from './change-figure.js';
 import { changeFlags } from './change-flags.js';
 import { sideOfPrinted } from './change-sides.js';
 import { changeBetween, exactOf, unitOfChange } from './change-value.js';
 import { comparePeriods, isInOrder } from './compared-periods.js';
-import { readPrinted } from './printed-value.js';
 
 interface Finding {
   readonly code: 'definition-differs' | 'value-differs' | 'flags-differ';
@@ -75,7 +75,7 @@ function valueFindings(change: ChangeFigure): Finding[] {
 }
 
 /** Whether a side is what its exact value, or what its published text, gives. */
-function isPrintedRight(side: ChangeSide): boolean {
+export function isPrintedRight(side: ChangeSide): boolean {
   if (side.kind === 'printed') {
     return (
       canonicalJson(sideOfPrinted(readPrinted(side.text, 'text'), side.unit, 'text')) === canonicalJson(side)
