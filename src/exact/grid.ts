@@ -1,6 +1,7 @@
 import { decimalText } from './decimal-text.js';
 import { absolute, order } from './integer.js';
 import { decisions, type RoundingMode } from './modes/index.js';
+import type { Ratio } from './ratio.js';
 import { scaleOf, type Unit, unitSigns } from './unit.js';
 
 /** The steps of GB/T 8170-2008: whole units of the last place, 0.5 units (0.5 单位修约) and 0.2 units (0.2 单位修约). */
@@ -59,6 +60,14 @@ export function printSteps(steps: bigint, { top, bottom }: InSteps, { places, in
     unit,
     direction: (['down', 'exact', 'up'] as const)[order(steps * bottom, top) + 1]!,
   } as const;
+}
+
+/** So many steps of the grid as an exact ratio; for units that print a ratio as it is. */
+export function ratioOfSteps(steps: bigint, { places, increment }: Omit<Grid, 'unit'>): Ratio {
+  return {
+    numerator: steps * powerOfTen(-places),
+    denominator: partsOfPlace[increment] * powerOfTen(places),
+  };
 }
 
 /** How many steps make one unit of the last place. */

@@ -1,12 +1,12 @@
+import { isChecked, markChecked } from '../ground/checked.js';
 import { deepFreeze, fault } from '../ground/index.js';
 import type { RuleSet } from './rule-set.js';
 
-/** Shared by all copies of the library in a program; not enumerable, so that a changed copy of a rule set does not carry it. */
-const isChecked = Symbol.for('zwfw-indicators/checked-rule-set');
+const mark = 'checked-rule-set';
 
 /** Marks a rule set as checked, and freezes it. */
 export function checkedRuleSet(ruleSet: RuleSet): RuleSet {
-  return deepFreeze(Object.defineProperty(ruleSet, isChecked, { value: true }));
+  return deepFreeze(markChecked(ruleSet, mark));
 }
 
 /**
@@ -15,7 +15,7 @@ export function checkedRuleSet(ruleSet: RuleSet): RuleSet {
  * @throws `invalid-rule-set`.
  */
 export function requireChecked(ruleSet: unknown): void {
-  if (typeof ruleSet === 'object' && ruleSet !== null && isChecked in ruleSet) return;
+  if (isChecked(ruleSet, mark)) return;
   throw fault(
     'invalid-rule-set',
     {

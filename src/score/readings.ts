@@ -1,0 +1,176 @@
+import { type Ratio, scaleOf } from '../exact/index.js';
+import { fault, printed, type Text } from '../ground/index.js';
+import type { Scope } from '../tally/grouping.js';
+import type { Period } from '../time/index.js';
+import { requireScorable } from './check-figure.js';
+import {
+  flagsOfFigure,
+  keyOfFigure,
+  periodOfFigure,
+  readingOfFigure,
+  readingWithout,
+  scopeOfFigure,
+} from './figure-reading.js';
+import { readingOfGiven } from './given-reading.js';
+import type { WantedInputs } from './inputs-of-program.js';
+import { ratioOfText } from './number-text.js';
+import { inputKey } from './score-input.js';
+import type { ScoreOptions } from './score-options.js';
+import type { ScoreReading } from './score-record.js';
+import type { GivenInput } from './scorecard.js';
+import { periodKey } from './sub-periods.js';
+import { type ReadUnit, type UnitTable, unitTable } from './unit-table.js';
+
+/** The units that are scored, and what was read for them. */
+export interface Readings {
+  readonly units: readonly ReadUnit[];
+  /** What an input of a period is for each unit. */
+  of(period: string, key: string): readonly ScoreReading[];
+}
+
+/** For each period and input, what was read by the places of the units. */
+type Columns = ReadonlyMap<string, ReadonlyMap<string, (ScoreReading | undefined)[]>>;
+
+/**
+ * Reads figures and given values, by unit, period and input.
+ *
+ * @param wanted - What the scorecard reads; other figures are passed over.
+ * @throws `invalid-figure`, `figure-twice`, `score-mismatch`, `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch`.
+ */
+export function readInputs(
+  figures: readonly unknown[],
+  wanted: WantedInputs,
+  inputs: Readonly<Record<string, GivenInput>>,
+  options: ScoreOptions,
+  period: Period | null,
+): Readings {
+  const table = unitTable(options.units);
+  const columns: Columns = new Map(
+    [...wanted].map(([place, each]) => [place, new Map([...each.keys()].map((key) => [key, []]))]),
+  );
+  addFigures(figures, wanted, columns, table, period, options.digests ?? false);
+  addGiven(options.given ?? [], wanted, inputs, columns, table, period);
+  const order = table.inOrder();
+  return {
+    units: order.map(({ unit }) => unit),
+    of: (place, key) => {
+      const { input, facts } = wanted.get(place)!.get(key)!;
+      const [column, missing] = [columns.get(place)!.get(key)!, readingWithout(input, facts)];
+      return order.map((unit) => column[unit.place] ?? missing);
+    },
+  };
+}
+
+/** The exact value of a reading in the unit that it is printed in: 97.2 for 97.2 %. */
+export function valueOfReading({ exact, decimal, unit }: ScoreReading, isPrinted: boolean): Ratio | null {
+  if (exact === null || decimal === null) return null;
+  if (isPrinted) return ratioOfText(decimal);
+  return { numerator: BigInt(exact.numerator) * scaleOf(unit), denominator: BigInt(exact.denominator) };
+}
+
+function addFigures(
+  figures: readonly unknown[],
+  wanted: WantedInputs,
+  columns: Columns,
+  table: UnitTable,
+  period: Period | null,
+  withDigests: boolean,
+): void {
+  const keys = new Set([...wanted.values()].flatMap((inputs) => [...inputs.keys()]));
+  for (const [index, value] of figures.entries()) {
+    const figure = requireScorable(value, index);
+    const key = keyOfFigure(figure);
+    if (key === null || !keys.has(key)) continue;
+    const [own, path] = [periodOfFigure(figure), ['figures', index]];
+    const place = periodKey(own);
+    const inputs = wanted.get(place);
+    if (inputs === undefined) throw foreignPeriod(own, period, path);
+    const unit = table.placeOf(scopeOfFigure(figure), path);
+    const input = inputs.get(key);
+    if (input === undefined) continue;
+    const column = columns.get(place)!.get(key)!;
+    if (column[unit] !== undefined) throw twice(key, scopeOfFigure(figure), path);
+    column[unit] = readingOfFigure(figure, input.input, input.facts, withDigests);
+    table.flag(unit, flagsOfFigure(figure));
+  }
+}
+
+function addGiven(
+  given: NonNullable<ScoreOptions['given']>,
+  wanted: WantedInputs,
+  inputs: Readonly<Record<string, GivenInput>>,
+  columns: Columns,
+  table: UnitTable,
+  period: Period | null,
+): void {
+  const seen = new Set<string>();
+  for (const [index, { scope, period: own = period, values }] of given.entries()) {
+    const path = ['given', index];
+    const unit = table.placeOf(scope, path);
+    const place = periodKey(own);
+    if (!wanted.has(place)) throw foreignPeriod(own, period, path);
+    if (seen.has(`${place} ${unit}`))
+      throw mismatch(path, scope, {
+        zh: '每个单位、周期一组取值',
+        en: 'one set of values for a unit and period',
+      });
+    seen.add(`${place} ${unit}`);
+    for (const [name, text] of Object.entries(values)) {
+      if (!Object.hasOwn(inputs, name)) throw unknownInput(name, inputs, [...path, 'values', name]);
+      const key = inputKey({ given: name });
+      const input = wanted.get(place)!.get(key);
+      if (input === undefined) continue;
+      columns.get(place)!.get(key)![unit] = readingOfGiven(text, input.input, input.facts, [
+        ...path,
+        'values',
+        name,
+      ]);
+    }
+  }
+}
+
+function foreignPeriod(own: Period | null, period: Period | null, path: readonly (string | number)[]): Error {
+  const expected: Text = {
+    zh: `统计周期 ${period?.name.zh ?? '(未注明)'} 或计分办法对其取平均的各周期`,
+    en: `the period ${period?.name.en ?? '(none stated)'}, or one of those that the scorecard takes a mean over`,
+  };
+  return mismatch(path, own?.name.en ?? null, expected);
+}
+
+function twice(key: string, scope: Scope, path: readonly (string | number)[]): Error {
+  return fault(
+    'figure-twice',
+    {
+      zh: `${path.join(' › ')}:同一单位 ${printed(scope)} 的同一指标值(${key})出现两次;请只保留一个。`,
+      en: `${path.join(' › ')}: the same figure (${key}) of the unit ${printed(scope)} comes twice; keep one.`,
+    },
+    { path, found: printed(scope) },
+  );
+}
+
+function unknownInput(
+  name: string,
+  inputs: Readonly<Record<string, GivenInput>>,
+  path: readonly (string | number)[],
+): Error {
+  const known = Object.keys(inputs).join(', ');
+  return fault(
+    'unknown-input',
+    {
+      zh: `${path.join(' › ')}:计分办法没有这个 input:${printed(name)};应为 ${known} 之一。`,
+      en: `${path.join(' › ')}: the scorecard has no such input: ${printed(name)}; expected one of ${known}.`,
+    },
+    { path, found: printed(name) },
+  );
+}
+
+function mismatch(path: readonly (string | number)[], found: unknown, expected: Text): Error {
+  return fault(
+    'score-mismatch',
+    {
+      zh: `${path.join(' › ')}:应为 ${expected.zh},实为 ${printed(found)}。`,
+      en: `${path.join(' › ')}: expected ${expected.en}, found ${printed(found)}.`,
+    },
+    { path, found: printed(found) },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Ratio } from '../exact/index.js';
+import type { Period } from '../time/index.js';
+import type { UnitSource } from './evaluate-parts.js';
+import type { PartsProgram, Program, ReadyPart } from './program.js';
+import { type Readings, valueOfReading } from './readings.js';
+import { referencesFor } from './references.js';
+import type { ScoreReading } from './score-record.js';
+import { periodKey } from './sub-periods.js';
+import type { Reference } from './transforms/transform-kind.js';
+
+interface Column {
+  readonly readings: readonly ScoreReading[];
+  readonly values: readonly (Ratio | null)[];
+  readonly references: readonly (Reference | null)[] | null;
+}
+
+/** What each unit brings to its score, by the places of the units. */
+export function unitSources(
+  program: Program,
+  readings: Readings,
+  period: Period | null,
+): readonly UnitSource[] {
+  const groups = readings.units.map(({ group }) => group);
+  const columns = new Map<ReadyPart, Column>();
+  const add = (parts: PartsProgram, place: string) => {
+    for (const part of parts.values()) {
+      if (part.reads === null) continue;
+      const { key, printed, compared } = part.reads;
+      const column = readings.of(place, key);
+      const values = column.map((reading) => valueOfReading(reading, printed));
+      const references = compared === null ? null : referencesFor(values, groups, compared);
+      columns.set(part, { readings: column, values, references });
+    }
+  };
+  add(program.top, periodKey(period));
+  for (const [place, parts] of program.within) add(parts, place);
+  return groups.map((group, unit) => ({
+    group,
+    period,
+    read: (part) => {
+      const { readings: column, values, references } = columns.get(part)!;
+      return {
+        reading: column[unit]!,
+        value: values[unit]!,
+        reference: references === null ? null : references[unit]!,
+      };
+    },
+  }));
+}

@@ -1,0 +1,101 @@
+import { fault, printed, type Text } from '../ground/index.js';
+import { type Scope, scopeKey } from '../tally/grouping.js';
+import type { ScoredUnit } from './score-options.js';
+import type { ScoreFlag } from './score-record.js';
+
+/** One unit that is scored, with what is said of its figures. */
+export interface ReadUnit {
+  readonly scope: Scope;
+  readonly group: string | null;
+  readonly flags: readonly ScoreFlag[];
+}
+
+/** The units that are scored, each with its place in the order in which they came. */
+export interface UnitTable {
+  /** @throws `score-mismatch` for a unit that is not listed, or of other keys than the others. */
+  placeOf(scope: Scope, path: readonly (string | number)[]): number;
+  flag(place: number, flags: readonly ScoreFlag[]): void;
+  /** Sorted by their scopes. */
+  inOrder(): readonly { readonly place: number; readonly unit: ReadUnit }[];
+}
+
+/**
+ * The units that are listed, or where none are, those that come.
+ *
+ * @throws `score-mismatch` for a unit that is listed twice.
+ */
+export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable {
+  const places = new Map<string, number>();
+  const units: {
+    readonly scope: Scope;
+    readonly group: string | null;
+    readonly flags: Map<string, ScoreFlag>;
+  }[] = [];
+  let keys: string | null = null;
+
+  const add = (
+    scope: Scope,
+    key: string,
+    group: string | null,
+    path: readonly (string | number)[],
+  ): number => {
+    const own = Object.keys(scope).sort().join(', ');
+    keys ??= own;
+    if (own !== keys)
+      throw mismatch(path, scope, {
+        zh: `与其他单位相同的键(${keys})`,
+        en: `the same keys as the other units (${keys})`,
+      });
+    places.set(key, units.length);
+    units.push({ scope: Object.freeze({ ...scope }), group, flags: new Map() });
+    return units.length - 1;
+  };
+  for (const [index, { scope, group = null }] of (stated ?? []).entries()) {
+    const path = ['units', index];
+    if (places.has(unitKey(scope)))
+      throw mismatch(path, scope, { zh: '互不相同的单位', en: 'each unit once' });
+    add(scope, unitKey(scope), group, path);
+  }
+  return {
+    placeOf: (scope, path) => {
+      const key = unitKey(scope);
+      const place = places.get(key);
+      if (place !== undefined) return place;
+      if (stated === undefined) return add(scope, key, null, path);
+      throw mismatch(path, scope, { zh: 'units 所列的单位之一', en: 'one of the units that are listed' });
+    },
+    flag: (place, flags) => {
+      for (const { code, text } of flags) units[place]!.flags.set(`${code} ${text.en}`, { code, text });
+    },
+    inOrder: () =>
+      units
+        .map(({ flags, ...unit }, place) => ({
+          key: scopeKey(unit.scope),
+          place,
+          unit: { ...unit, flags: [...flags].sort(byKey).map(([, flag]) => flag) },
+        }))
+        .sort((one, other) => (one.key < other.key ? -1 : 1)),
+  };
+}
+
+/** A scope as a text; that of a unit with one key is made without the detour of JSON. */
+function unitKey(scope: Scope): string {
+  const keys = Object.keys(scope);
+  const [key] = keys;
+  return keys.length === 1 && key !== undefined ? `${key} ${scope[key]}` : scopeKey(scope);
+}
+
+function byKey([one]: readonly [string, ScoreFlag], [other]: readonly [string, ScoreFlag]): number {
+  return one < other ? -1 : 1;
+}
+
+function mismatch(path: readonly (string | number)[], found: unknown, expected: Text): Error {
+  return fault(
+    'score-mismatch',
+    {
+      zh: `${path.join(' › ')}:应为 ${expected.zh},实为 ${printed(found)}。`,
+      en: `${path.join(' › ')}: expected ${expected.en}, found ${printed(found)}.`,
+    },
+    { path, found: printed(found) },
+  );
+}
