@@ -1,7 +1,15 @@
 import { fault, printed } from '../ground/index.js';
 import type { ScorableFigure } from './figure-reading.js';
 
-const kinds: ReadonlySet<unknown> = new Set(['count', 'ratio', 'mean', 'quantile', 'composition', 'change']);
+const kinds: ReadonlySet<unknown> = new Set([
+  'count',
+  'ratio',
+  'mean',
+  'quantile',
+  'composition',
+  'change',
+  'attainment',
+]);
 const whole = /^-?\d+$/u;
 const above = /^[1-9]\d*$/u;
 const decimals = /^-?\d+(?:\.\d+)?$/u;
@@ -16,8 +24,8 @@ export function requireScorable(value: unknown, index: number): ScorableFigure {
   throw fault(
     'invalid-figure',
     {
-      zh: `第 ${index + 1} 个不是可以计分的指标值(zwfw-figure/1 的计数、比率、平均值、分位数、构成或变化):${printed(value)}。`,
-      en: `Number ${index + 1} is no figure that can be scored (a count, ratio, mean, quantile, composition or change of zwfw-figure/1): ${printed(value)}.`,
+      zh: `第 ${index + 1} 个不是可以计分的指标值(zwfw-figure/1 的计数、比率、平均值、分位数、构成、变化或目标达成):${printed(value)}。`,
+      en: `Number ${index + 1} is no figure that can be scored (a count, ratio, mean, quantile, composition, change or attainment of zwfw-figure/1): ${printed(value)}.`,
     },
     { path: ['figures', index], found: printed(value) },
   );
@@ -28,11 +36,20 @@ function isScorable(value: unknown): value is ScorableFigure {
   const figure = value as ScorableFigure;
   if ((figure.format as unknown) !== 'zwfw-figure/1' || !kinds.has(figure.kind)) return false;
   if (figure.kind === 'change') return hasValue(figure);
+  if (figure.kind === 'attainment') return [figure.way, figure.gap].every(isMeasured);
   if (!isObject(figure.indicator) || typeof figure.indicator.code !== 'string') return false;
   if (!isScope(figure.scope) || !Array.isArray(figure.flags)) return false;
   if (figure.kind !== 'composition') return hasValue(figure);
   return figure.parts.every(
     ({ value: part, count }) => typeof part === 'string' && Number.isSafeInteger(count) && count >= 0,
+  );
+}
+
+function isMeasured(measure: unknown): boolean {
+  return (
+    isObject(measure) &&
+    'exact' in measure &&
+    (measure.exact === null || hasValue({ state: 'value', decimal: '', ...measure }))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { AttainmentFigure } from '../figure/attainment/attainment-figure.js';
 import type { ChangeFigure } from '../figure/change/change-figure.js';
 import { digest } from '../ground/digest.js';
 import { deepFreeze, type Text } from '../ground/index.js';
@@ -9,14 +10,16 @@ import { inputKey } from './score-input.js';
 import type { ScoreFlag, ScoreReading } from './score-record.js';
 
 /** A figure that can be scored. */
-export type ScorableFigure = Figure | ChangeFigure;
+export type ScorableFigure = Figure | ChangeFigure | AttainmentFigure;
 
-/** Which input a figure is, in the spelling of `inputKey`; `null` for a change of no indicator. */
-export function keyOfFigure(figure: ScorableFigure): string | null {
-  if (figure.kind !== 'change') return `figure ${figure.indicator.code}`;
-  return figure.indicator === null
-    ? null
-    : inputKey({ indicator: figure.indicator.code, change: figure.measure });
+/** Which inputs a figure is, in the spelling of `inputKey`; none for a change or an attainment of no indicator. */
+export function keysOfFigure(figure: ScorableFigure): readonly string[] {
+  const indicator = figure.indicator?.code ?? null;
+  if (indicator === null) return [];
+  if (figure.kind === 'change') return [inputKey({ indicator, change: figure.measure })];
+  return figure.kind === 'attainment'
+    ? (['way', 'gap'] as const).map((attainment) => inputKey({ indicator, attainment }))
+    : [inputKey({ indicator })];
 }
 
 /** The period that a figure is of; a change is of its later one. */
@@ -31,9 +34,9 @@ export function scopeOfFigure({ scope }: ScorableFigure): Scope {
 
 /** What is said of a figure. */
 export function flagsOfFigure(figure: ScorableFigure): readonly ScoreFlag[] {
-  return figure.kind === 'change'
-    ? [...figure.flags, ...figure.current.flags, ...(figure.previous?.flags ?? [])]
-    : figure.flags;
+  if (figure.kind === 'change')
+    return [...figure.flags, ...figure.current.flags, ...(figure.previous?.flags ?? [])];
+  return figure.flags;
 }
 
 /** What a score reads of a figure. */
@@ -62,6 +65,7 @@ export function readingOfFigure(
       figureDigest,
     );
   }
+  if (figure.kind === 'attainment') return readingOfAttainment(figure, input, facts, figureDigest);
   const { state, text, asOf, rules } = figure;
   if (figure.kind === 'composition') {
     const [first] = figure.parts;
@@ -81,6 +85,33 @@ export function readingOfFigure(
     null,
     asOf,
     rules,
+    figureDigest,
+  );
+}
+
+/** The share of the way or the gap of an attainment; of which only a bound is known, there is no value to score. */
+function readingOfAttainment(
+  figure: AttainmentFigure,
+  input: ScoreReading['input'],
+  facts: InputFacts,
+  figureDigest: string | null,
+): ScoreReading {
+  const measure = 'attainment' in input && input.attainment === 'gap' ? figure.gap : figure.way;
+  const { exact, decimal, text } = measure;
+  const state =
+    measure.state === 'value' || measure.state === 'zero-denominator' ? measure.state : 'missing-input';
+  const reason = measure.state === 'bound' ? onlyBound : measure.reason;
+  return reading(
+    input,
+    facts,
+    state,
+    exact,
+    decimal,
+    text,
+    reason,
+    null,
+    null,
+    figure.rounding.rules,
     figureDigest,
   );
 }
@@ -107,7 +138,7 @@ function reading(
     exact: exactIn(exact),
     decimal,
     text,
-    reason: reason === null ? null : textIn(reason),
+    reason: reason === null ? null : ownText(reason),
     parts,
     asOf,
     rules: rules === null ? null : rulesIn(rules),
@@ -136,14 +167,15 @@ function exactIn(exact: ScoreReading['exact']): ScoreReading['exact'] {
   return Object.freeze({ numerator: exact.numerator, denominator: exact.denominator });
 }
 
-function textIn(text: Text): Text {
+/** A text of a figure as data of its own. */
+export function ownText(text: Text): Text {
   return Object.isFrozen(text) ? text : Object.freeze({ zh: text.zh, en: text.en });
 }
 
 function rulesIn(rules: FigureCommon['rules']): FigureCommon['rules'] {
   if (Object.isFrozen(rules) && Object.isFrozen(rules.name)) return rules;
   const { id, version, name, on } = rules;
-  return Object.freeze({ id, version, name: textIn(name), on });
+  return Object.freeze({ id, version, name: ownText(name), on });
 }
 
 /** What is read where a unit has no figure. */
@@ -152,5 +184,6 @@ export function readingWithout(input: ScoreReading['input'], facts: InputFacts):
   return reading(input, facts, 'missing-input', null, null, null, reason, null, null, null, null);
 }
 
+const onlyBound: Text = deepFreeze({ zh: '只知其界限', en: 'only a bound of it is known' });
 const noFigure: Text = deepFreeze({ zh: '没有该单位的指标值', en: 'there is no figure of the unit' });
 const notGiven: Text = deepFreeze({ zh: '没有该单位的取值', en: 'no value was given for the unit' });

@@ -2,18 +2,11 @@ import { type Ratio, scaleOf } from '../exact/index.js';
 import { fault, printed, type Text } from '../ground/index.js';
 import type { Scope } from '../tally/grouping.js';
 import type { Period } from '../time/index.js';
-import { requireScorable } from './check-figure.js';
-import {
-  flagsOfFigure,
-  keyOfFigure,
-  periodOfFigure,
-  readingOfFigure,
-  readingWithout,
-  scopeOfFigure,
-} from './figure-reading.js';
+import { flagsOfFigure, readingOfFigure, readingWithout, scopeOfFigure } from './figure-reading.js';
 import { readingOfGiven } from './given-reading.js';
 import type { WantedInputs } from './inputs-of-program.js';
 import { ratioOfText } from './number-text.js';
+import type { ReadFigure } from './read-figures.js';
 import { inputKey } from './score-input.js';
 import type { ScoreOptions } from './score-options.js';
 import type { ScoreReading } from './score-record.js';
@@ -35,10 +28,10 @@ type Columns = ReadonlyMap<string, ReadonlyMap<string, (ScoreReading | undefined
  * Reads figures and given values, by unit, period and input.
  *
  * @param wanted - What the scorecard reads; other figures are passed over.
- * @throws `invalid-figure`, `figure-twice`, `score-mismatch`, `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch`.
+ * @throws `figure-twice`, `score-mismatch`, `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch`.
  */
 export function readInputs(
-  figures: readonly unknown[],
+  figures: readonly ReadFigure[],
   wanted: WantedInputs,
   inputs: Readonly<Record<string, GivenInput>>,
   options: ScoreOptions,
@@ -69,28 +62,27 @@ export function valueOfReading({ exact, decimal, unit }: ScoreReading, isPrinted
 }
 
 function addFigures(
-  figures: readonly unknown[],
+  figures: readonly ReadFigure[],
   wanted: WantedInputs,
   columns: Columns,
   table: UnitTable,
   period: Period | null,
   withDigests: boolean,
 ): void {
-  const keys = new Set([...wanted.values()].flatMap((inputs) => [...inputs.keys()]));
-  for (const [index, value] of figures.entries()) {
-    const figure = requireScorable(value, index);
-    const key = keyOfFigure(figure);
-    if (key === null || !keys.has(key)) continue;
-    const [own, path] = [periodOfFigure(figure), ['figures', index]];
-    const place = periodKey(own);
+  const isRead = new Set([...wanted.values()].flatMap((inputs) => [...inputs.keys()]));
+  for (const { figure, index, keys, period: own, place } of figures) {
+    if (!keys.some((key) => isRead.has(key))) continue;
+    const path = ['figures', index];
     const inputs = wanted.get(place);
     if (inputs === undefined) throw foreignPeriod(own, period, path);
     const unit = table.placeOf(scopeOfFigure(figure), path);
-    const input = inputs.get(key);
-    if (input === undefined) continue;
-    const column = columns.get(place)!.get(key)!;
-    if (column[unit] !== undefined) throw twice(key, scopeOfFigure(figure), path);
-    column[unit] = readingOfFigure(figure, input.input, input.facts, withDigests);
+    for (const key of keys) {
+      const input = inputs.get(key);
+      if (input === undefined) continue;
+      const column = columns.get(place)!.get(key)!;
+      if (column[unit] !== undefined) throw twice(key, scopeOfFigure(figure), path);
+      column[unit] = readingOfFigure(figure, input.input, input.facts, withDigests);
+    }
     table.flag(unit, flagsOfFigure(figure));
   }
 }

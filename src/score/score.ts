@@ -1,12 +1,12 @@
-import { deepFreeze, fault } from '../ground/index.js';
+import { deepFreeze } from '../ground/index.js';
 import type { Period } from '../time/index.js';
-import { requireScorable } from './check-figure.js';
 import { requireScoring } from './check-options.js';
 import { requireCheckedScorecard } from './checked-scorecard.js';
 import { evaluateParts } from './evaluate-parts.js';
-import { keyOfFigure, periodOfFigure, type ScorableFigure } from './figure-reading.js';
+import type { ScorableFigure } from './figure-reading.js';
 import { inputKeysOf, inputsOfProgram } from './inputs-of-program.js';
 import { programOf } from './program.js';
+import { periodOfAll, readFigures } from './read-figures.js';
 import { readInputs } from './readings.js';
 import { resolveScorecard } from './resolve-scorecard.js';
 import { inputKey } from './score-input.js';
@@ -33,11 +33,12 @@ export function score(
 ): readonly ScoreFigure[] {
   requireCheckedScorecard(scorecard);
   requireScoring(figures, options);
-  const period = deepFreeze(copied(options.period ?? periodOf(figures, inputKeysOf(scorecard))));
+  const read = readFigures(figures, inputKeysOf(scorecard));
+  const period = deepFreeze(copied(options.period ?? periodOfAll(read)));
   const card = resolveScorecard(scorecard, period);
   const program = programOf(card);
   const place = periodKey(period);
-  const readings = readInputs(figures, inputsOfProgram(program, place), card.inputs, options, period);
+  const readings = readInputs(read, inputsOfProgram(program, place), card.inputs, options, period);
   const volumes = card.volume === null ? null : readings.of(place, inputKey(card.volume.value));
   return Object.freeze(
     unitSources(program, readings, period).map((source, unit) =>
@@ -47,30 +48,6 @@ export function score(
         volume: volumes === null ? null : volumes[unit]!,
       }),
     ),
-  );
-}
-
-/** The one period that all figures are of, of those that may be read. */
-function periodOf(figures: readonly ScorableFigure[], keys: ReadonlySet<string>): Period | null {
-  const periods = new Map<string, Period | null>();
-  for (const [index, figure] of figures.entries()) {
-    const key = keyOfFigure(requireScorable(figure, index));
-    if (key === null || !keys.has(key)) continue;
-    const period = periodOfFigure(figure);
-    periods.set(periodKey(period), period);
-  }
-  if (periods.size <= 1) return periods.values().next().value ?? null;
-  const names = [...periods.values()].map((period) => ({
-    zh: period?.name.zh ?? '未注明',
-    en: period?.name.en ?? 'none stated',
-  }));
-  throw fault(
-    'score-mismatch',
-    {
-      zh: `指标值属于不同的统计周期(${names.map(({ zh }) => zh).join('、')});请用 period 指明得分的统计周期。`,
-      en: `The figures are of different periods (${names.map(({ en }) => en).join(', ')}); name the period of the scores by the option period.`,
-    },
-    { path: ['period'] },
   );
 }
 

@@ -1,5 +1,6 @@
 import { fault, printed, type Text } from '../ground/index.js';
 import { type Scope, scopeKey } from '../tally/grouping.js';
+import { ownText } from './figure-reading.js';
 import type { ScoredUnit } from './score-options.js';
 import type { ScoreFlag } from './score-record.js';
 
@@ -29,7 +30,7 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
   const units: {
     readonly scope: Scope;
     readonly group: string | null;
-    readonly flags: Map<string, ScoreFlag>;
+    readonly flags: ScoreFlag[];
   }[] = [];
   let keys: string | null = null;
 
@@ -47,7 +48,7 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
         en: `the same keys as the other units (${keys})`,
       });
     places.set(key, units.length);
-    units.push({ scope: Object.freeze({ ...scope }), group, flags: new Map() });
+    units.push({ scope: Object.freeze({ ...scope }), group, flags: [] });
     return units.length - 1;
   };
   for (const [index, { scope, group = null }] of (stated ?? []).entries()) {
@@ -65,14 +66,17 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
       throw mismatch(path, scope, { zh: 'units 所列的单位之一', en: 'one of the units that are listed' });
     },
     flag: (place, flags) => {
-      for (const { code, text } of flags) units[place]!.flags.set(`${code} ${text.en}`, { code, text });
+      const known = units[place]!.flags;
+      for (const { code, text } of flags)
+        if (!known.some((each) => each.code === code && each.text.en === text.en))
+          known.push(Object.freeze({ code, text: ownText(text) }));
     },
     inOrder: () =>
       units
         .map(({ flags, ...unit }, place) => ({
           key: scopeKey(unit.scope),
           place,
-          unit: { ...unit, flags: [...flags].sort(byKey).map(([, flag]) => flag) },
+          unit: { ...unit, flags: flags.sort(byCode) },
         }))
         .sort((one, other) => (one.key < other.key ? -1 : 1)),
   };
@@ -85,8 +89,8 @@ function unitKey(scope: Scope): string {
   return keys.length === 1 && key !== undefined ? `${key} ${scope[key]}` : scopeKey(scope);
 }
 
-function byKey([one]: readonly [string, ScoreFlag], [other]: readonly [string, ScoreFlag]): number {
-  return one < other ? -1 : 1;
+function byCode(one: ScoreFlag, other: ScoreFlag): number {
+  return `${one.code} ${one.text.en}` < `${other.code} ${other.text.en}` ? -1 : 1;
 }
 
 function mismatch(path: readonly (string | number)[], found: unknown, expected: Text): Error {
