@@ -10,7 +10,7 @@ const floors = [
   [['tally']],
   [['figure']],
   [['score'], ['check'], ['sql']],
-  [['report']],
+  [['report'], ['schema']],
 ];
 
 const folders = (rooms) => `^src/(${rooms.join('|')})/`;

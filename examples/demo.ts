@@ -19,6 +19,7 @@ import { table } from './table.js';
 import { changesOfZhongwei, deadlineOverHoliday } from './time.js';
 import { countVerdicts, verdictLine } from './verdict-counts.js';
 import { madeMatters, madeRows, mapping } from './zhongwei/made-rows.js';
+import { rankingLines } from './zhumadian/ranking.js';
 
 const period = quarter(2021, 2);
 const asOf = '2021-07-21T00:00:00+08:00';
@@ -95,6 +96,9 @@ console.log(
 
 heading('四、变化的读法与办理期限');
 for (const line of [...changesOfZhongwei(), '', ...deadlineOverHoliday()]) console.log(line);
+
+heading('五、窗口单位月度排名:驻马店市 2021 年 5 月');
+for (const line of rankingLines()) console.log(line);
 
 /** Compared exactly: 94.996 % prints as 95.00 % and is below 95 %. */
 function atLeast95(figure: Figure): boolean {

@@ -9,6 +9,7 @@ export { type FaultCode, type Issue, inLocale, type Locale, type Text, ZwfwError
 export * from './indicator/index.js';
 export * from './model/index.js';
 export * from './rules/index.js';
+export * from './schema/index.js';
 export * from './score/index.js';
 export * from './tally/index.js';
 export * from './time/index.js';

@@ -16,7 +16,6 @@ export { describeIndicator, type IndicatorDescription } from './describe-indicat
 export { evaluate, type FigureOptions, type Figures } from './evaluate.js';
 export { type ExplainOptions, explain } from './explain.js';
 export { figureSchema, unitsFigureSchema } from './figure-schema.js';
-export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schemas.js';
 export { type FigurePart, type RecordBehind, type RecordsOptions, recordsBehind } from './records-behind.js';
 export { type Recount, recount } from './recount.js';
 export { type Replay, replay } from './replay.js';

@@ -1,8 +1,9 @@
 import { compareRatios, type Ratio } from '../exact/index.js';
-import { plus, times } from '../exact/ratio.js';
+import { sumOf, times } from '../exact/ratio.js';
 import { fault, printed, type Text } from '../ground/index.js';
 import type { Period } from '../time/index.js';
 import { type Treatment, treatmentFor, type WithoutValue } from './parts/part.js';
+import type { Veto } from './parts/veto.js';
 import type { PartsProgram, Program, ReadyPart } from './program.js';
 import type { ScoreReading } from './score-record.js';
 import { periodKey, subPeriods } from './sub-periods.js';
@@ -43,12 +44,17 @@ type Raw = Partial<Omit<Outcome, 'part' | 'period' | 'held'>> & Pick<Outcome, 's
 /** The points of every part that the total takes for a unit, each after those that it is made of; the last is the total. */
 export function evaluateParts({ card, top, within }: Program, source: UnitSource): readonly Outcome[] {
   const outcomes: Outcome[] = [];
+  // What several means over the same months are made of is scored once.
+  const doneIn = new Map<string, Map<string, Outcome>>();
   const inPeriod = (program: PartsProgram, period: Period | null, isTop: boolean) => {
-    const done = new Map<string, Outcome>();
+    const place = isTop ? 'top' : periodKey(period);
+    const done = doneIn.get(place) ?? new Map<string, Outcome>();
+    doneIn.set(place, done);
     const outcomeOf = (name: string): Outcome => {
       const known = done.get(name);
       if (known !== undefined) return known;
-      const part = program.get(name)!;
+      const part = program.get(name);
+      if (part === undefined) throw notReached(name);
       const outcome = settled(part, isTop ? null : period, rawOutcome(part));
       done.set(name, outcome);
       outcomes.push(outcome);
@@ -76,7 +82,7 @@ export function evaluateParts({ card, top, within }: Program, source: UnitSource
         case 'mean-of-periods':
           return meanOutcome(
             subPeriods(period, part.each).map((inner) =>
-              inPeriod(within.get(periodKey(inner))!, inner, false)(part.of),
+              inPeriod(within.get(periodKey(inner)) ?? noParts, inner, false)(part.of),
             ),
             null,
           );
@@ -90,17 +96,22 @@ export function evaluateParts({ card, top, within }: Program, source: UnitSource
 
 /** Applies the bounds of a part, and the rounding of its stage. */
 function settled(part: ReadyPart, period: Period | null, raw: Raw): Outcome {
-  const { least, most, round } = part;
+  const { round } = part;
   const { state, points = null, read = null, treated = null, vetoed = null, reason = null } = raw;
-  const isLow = points !== null && least !== null && compareRatios(points, least) < 0;
-  const isHigh = points !== null && most !== null && compareRatios(points, most) > 0;
-  const held = isLow ? 'least' : isHigh ? 'most' : null;
-  const within = isLow ? least : isHigh ? most : points;
+  const held = points === null ? null : heldBy(part, points);
+  const within = held === null ? points : part[held];
   const rounded = within === null || round === null ? within : round(within);
   return { part, period, state, points: rounded, read, treated, vetoed, held, reason };
 }
 
-function itemOutcome(ready: ReadyPart, withoutValue: WithoutValue, read: UnitReading): Raw {
+/** Which bound of a part its points are beyond. */
+export function heldBy({ least, most }: ReadyPart, points: Ratio): 'least' | 'most' | null {
+  if (least !== null && compareRatios(points, least) < 0) return 'least';
+  return most !== null && compareRatios(points, most) > 0 ? 'most' : null;
+}
+
+/** What comes of an item, before its bounds and the rounding of its stage. */
+export function itemOutcome(ready: ReadyPart, withoutValue: WithoutValue, read: UnitReading): Raw {
   const { reading, value, reference } = read;
   if (reading.state !== 'value')
     return treatedOutcome(ready, treatmentFor(withoutValue, reading.state), read, reading.reason);
@@ -125,10 +136,9 @@ function treatedOutcome(ready: ReadyPart, treatment: Treatment, read: UnitReadin
 function sumOutcome(parts: readonly Outcome[], isRescaled: boolean): Raw {
   const left = remaining(parts);
   if ('state' in left) return left;
-  const sum = left.reduce<Ratio>((total, { points }) => plus(total, points!), zero);
+  const sum = sumOf(left.map(({ points }) => points!));
   if (!isRescaled || left.length === parts.length) return { state: 'value', points: sum };
-  const full = (all: readonly Outcome[]) =>
-    all.reduce<Ratio>((total, { part }) => plus(total, part.full!), zero);
+  const full = (all: readonly Outcome[]) => sumOf(all.map(({ part }) => part.full!));
   const [whole, present] = [full(parts), full(left)];
   const factor = {
     numerator: whole.numerator * present.denominator,
@@ -137,23 +147,22 @@ function sumOutcome(parts: readonly Outcome[], isRescaled: boolean): Raw {
   return { state: 'value', points: times(sum, factor) };
 }
 
-/** The mean of the parts that count, with their weights or with the same for all. */
+/** The mean of the parts that count, with their weights as whole numbers or with the same for all. */
 function meanOutcome(parts: readonly Outcome[], weights: readonly Ratio[] | null): Raw {
   const left = remaining(parts);
   if ('state' in left) return left;
-  let [sum, weight] = [zero, zero];
+  const terms: Ratio[] = [];
+  let weight = 0n;
   for (const [index, { state, points }] of parts.entries()) {
     if (state === 'excluded') continue;
     const own = weights === null ? one : weights[index]!;
-    sum = plus(sum, times(points!, own));
-    weight = plus(weight, own);
+    terms.push(times(points!, own));
+    weight += own.numerator;
   }
+  const sum = sumOf(terms);
   return {
     state: 'value',
-    points: {
-      numerator: sum.numerator * weight.denominator,
-      denominator: sum.denominator * weight.numerator,
-    },
+    points: { numerator: sum.numerator, denominator: sum.denominator * weight },
   };
 }
 
@@ -167,14 +176,12 @@ function remaining(parts: readonly Outcome[]): readonly Outcome[] | Raw {
 
 function vetoOutcome(
   ready: ReadyPart,
-  withoutValue: 'does-not-hold' | 'holds' | 'not-scored',
+  withoutValue: Veto['withoutValue'],
   of: Outcome,
   read: UnitReading,
 ): Raw {
-  const { reading, value } = read;
-  if (value === null && withoutValue === 'not-scored')
-    return { state: 'not-scored', read, reason: because(ready, reading.reason) };
-  const holds = value === null ? withoutValue === 'holds' : ready.holds!(value);
+  const holds = vetoHolds(ready, withoutValue, read);
+  if (holds === null) return { state: 'not-scored', read, reason: because(ready, read.reading.reason) };
   if (!holds) return { ...passedOn(of), read, vetoed: false };
   const [points] = ready.numbers;
   const reason = because(ready, vetoWords);
@@ -183,11 +190,22 @@ function vetoOutcome(
     : { state: 'value', points, read, vetoed: true, reason };
 }
 
+/** Whether the condition of a veto holds; `null` where the unit is not scored since that cannot be told. */
+export function vetoHolds(
+  { holds }: ReadyPart,
+  withoutValue: Veto['withoutValue'],
+  { value }: UnitReading,
+): boolean | null {
+  if (value !== null) return holds!(value);
+  return withoutValue === 'not-scored' ? null : withoutValue === 'holds';
+}
+
 function passedOn({ state, points, reason }: Outcome): Raw {
   return { state, points, reason };
 }
 
-function partForGroup(
+/** The part that a unit is scored by because of its group. */
+export function partForGroup(
   { name }: ReadyPart,
   group: string | null,
   groups: Readonly<Record<string, string>>,
@@ -217,6 +235,20 @@ function requirePoints({ part, name }: ReadyPart, { parts }: ScoreReading): void
       en: `${name} says no points for the part ${missing} of the composition; add them to its points.`,
     },
     { path: ['parts', name, 'transform', 'points'], found: missing },
+  );
+}
+
+const noParts: PartsProgram = new Map();
+
+/** A scorecard that was defined and resolved has all its parts; one that a score from outside holds may not. */
+function notReached(name: string): Error {
+  return fault(
+    'unknown-scored-part',
+    {
+      zh: `计分办法在该周期没有 ${printed(name)} 一项;请用 score 重新计分。`,
+      en: `The scorecard has no part ${printed(name)} in the period; score anew by score.`,
+    },
+    { path: ['scorecard', 'parts', name], found: printed(name) },
   );
 }
 

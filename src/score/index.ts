@@ -8,6 +8,7 @@ export type { Condition } from './condition.js';
 export { defineScorecard } from './define-scorecard.js';
 export { explainPart, explainScore } from './explain-score.js';
 export type { ScorableFigure } from './figure-reading.js';
+export * from './firmness/index.js';
 export type { LimitText, NumberText } from './number-text.js';
 export type { ByGroup } from './parts/by-group.js';
 export type { Constant } from './parts/constant.js';

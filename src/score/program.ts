@@ -1,5 +1,6 @@
 import { inSteps, nearestStep, ratioOfSteps } from '../exact/grid.js';
 import type { Ratio } from '../exact/index.js';
+import { sumOf } from '../exact/ratio.js';
 import { meets } from './condition.js';
 import { ratioOfText } from './number-text.js';
 import { type Part, partsOf } from './parts/index.js';
@@ -37,7 +38,7 @@ export interface ReadyPart {
   readonly reads: Reads | null;
   /** Of a veto: whether a value meets its condition. */
   readonly holds: ((value: Ratio) => boolean) | null;
-  /** The weights of a mean by the places of its parts, the points of a constant, the factor of a scaled part, or what a veto gives. */
+  /** The weights of a mean by the places of its parts, as whole numbers, the points of a constant, the factor of a scaled part, or what a veto gives. */
   readonly numbers: readonly Ratio[];
 }
 
@@ -135,6 +136,15 @@ function readsOf(part: Part): Reads | null {
   };
 }
 
+/** Ratios multiplied by what makes all of them whole, which keeps their proportions. */
+function wholeNumbers(ratios: readonly Ratio[]): readonly Ratio[] {
+  const { denominator } = sumOf(ratios);
+  return ratios.map((ratio) => ({
+    numerator: (ratio.numerator * denominator) / ratio.denominator,
+    denominator: 1n,
+  }));
+}
+
 function numbersIn(part: Part): readonly Ratio[] {
   switch (part.kind) {
     case 'constant':
@@ -144,7 +154,7 @@ function numbersIn(part: Part): readonly Ratio[] {
     case 'veto':
       return part.points === 'not-scored' ? [] : [ratioOfText(part.points)];
     case 'weighted-mean':
-      return Object.values(part.weights).map(ratioOfText);
+      return wholeNumbers(Object.values(part.weights).map(ratioOfText));
     default:
       return [];
   }

@@ -10,6 +10,7 @@ import { scoreOf } from './score-of.js';
 import type { ScoreFigure } from './score-record.js';
 import { requireScore } from './score-schema.js';
 import { sourceOfScore } from './source-of-score.js';
+import { faultOn } from './structure-faults.js';
 
 /**
  * Computes a score again from itself alone (重放): do its readings and its scorecard give the points of every part, the total and the text that it states.
@@ -31,10 +32,15 @@ type Finding = Replay['findings'][number];
 
 /** Whether the scorecard is one that can be defined, and the readings are of its inputs. */
 function definitionFindings({ scorecard, parts, volume }: ScoreFigure): Finding[] {
-  const { inputs, grades, within } = scorecard;
-  const faults = [scorecard, ...Object.values(within)]
-    .flatMap(({ parts: each }: PartsInForce) => Object.values(each))
+  const { inputs, grades, within, total, on } = scorecard;
+  const inForce: readonly PartsInForce[] = [scorecard, ...Object.values(within)];
+  const ofParts = inForce
+    .flatMap((each) => Object.values(each.parts))
     .flatMap(({ value }) => partFaults(value, inputs));
+  const partNamed = (name: string) =>
+    inForce.find((each) => Object.hasOwn(each.parts, name))?.parts[name]?.value;
+  const ofStructure = ofParts.length > 0 ? null : faultOn(total, partNamed, on);
+  const faults = ofStructure === null ? ofParts : [ofStructure];
   const ofGrades = grades === null ? [] : bandFaults(grades.value.bands);
   const readings = [
     ...parts.flatMap(({ input }) => (input === null ? [] : [input])),
@@ -93,10 +99,10 @@ function scoredAgain(stated: ScoreFigure): ScoreFigure | Text {
     const program = programOf(stated.scorecard);
     return scoreOf(program, evaluateParts(program, sourceOfScore(stated, program)), stated);
   } catch (error) {
-    // A card that is not whole, or readings that it does not have.
-    if (!(error instanceof ZwfwError || error instanceof RangeError || error instanceof TypeError))
-      throw error;
-    return { zh: `所载无法重算:${error.message}`, en: `it cannot be computed again: ${error.message}` };
+    // Readings or months that the score does not have.
+    if (!(error instanceof ZwfwError)) throw error;
+    const { zh, en } = error.issue.message;
+    return { zh: `所载无法重算:${zh}`, en: `it cannot be computed again: ${en}` };
   }
 }
 

@@ -1,3 +1,4 @@
+import { fault } from '../ground/index.js';
 import type { UnitSource } from './evaluate-parts.js';
 import type { Program, ReadyPart } from './program.js';
 import { valueOfReading } from './readings.js';
@@ -10,7 +11,7 @@ import { readBack } from './written-outcome.js';
  * What a unit brought to its score, read back from the score.
  *
  * @param program - That of the scorecard that the score holds.
- * @throws `RangeError` where the score lacks a part that its scorecard reads.
+ * @throws `invalid-score` where the score lacks a part that its scorecard reads.
  */
 export function sourceOfScore({ group, period, parts }: ScoreFigure, program: Program): UnitSource {
   const scored = new Map(parts.map((part) => [`${part.part} ${periodKey(part.period)}`, part]));
@@ -22,7 +23,7 @@ export function sourceOfScore({ group, period, parts }: ScoreFigure, program: Pr
     period,
     read: (part) => {
       const own = scored.get(`${part.name} ${places.get(part) ?? ''}`);
-      if (own === undefined || own.input === null) throw new RangeError(`no reading of ${part.name}`);
+      if (own === undefined || own.input === null) throw lacksReading(part.name);
       return {
         reading: own.input,
         value: valueOfReading(own.input, part.reads?.printed ?? false),
@@ -30,6 +31,17 @@ export function sourceOfScore({ group, period, parts }: ScoreFigure, program: Pr
       };
     },
   };
+}
+
+function lacksReading(name: string): Error {
+  return fault(
+    'invalid-score',
+    {
+      zh: `得分缺少 ${name} 一项所读取的值。`,
+      en: `The score lacks what its part ${name} read.`,
+    },
+    { path: ['parts', name] },
+  );
 }
 
 function referenceOf({ reference }: ScoredPart): Reference | null {

@@ -39,11 +39,16 @@ export function structureFault(scorecard: Scorecard): ScorecardFault | null {
   };
 }
 
-function faultOn(
+/**
+ * What is wrong with how the parts of one day hang together.
+ *
+ * @param reached - Takes the names of the parts that the total leads to.
+ */
+export function faultOn(
   total: string,
   partOn: (name: string) => Part | undefined,
   day: CalendarDate | null,
-  reached: Set<string>,
+  reached: Set<string> = new Set(),
 ): ScorecardFault | null {
   const done = new Map<string, { readonly isExcludable: boolean }>();
   const visit = (name: string, above: readonly string[]): ScorecardFault | null => {

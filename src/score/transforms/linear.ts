@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compareRatios, minus, over, plus, type Ratio, times } from '../../exact/ratio.js';
+import { compareRatios, minus, over, plus, type Ratio, reduce, times } from '../../exact/ratio.js';
 import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import type { TransformKind } from './transform-kind.js';
 
@@ -40,7 +40,7 @@ export const linearTransform: TransformKind<LinearTransform> = {
     const corners = through.map(({ at, points }) => ({ at: ratioOfText(at), points: ratioOfText(points) }));
     const lines = corners.slice(1).map((end, index) => {
       const start = corners[index]!;
-      return { start, end, slope: over(minus(end.points, start.points), minus(end.at, start.at)) };
+      return { start, end, slope: reduce(over(minus(end.points, start.points), minus(end.at, start.at))) };
     });
     const [first, last] = [corners[0]!, corners.at(-1)!];
     return ({ value }) => {

@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { attainmentFigureSchema } from '../figure/attainment/attainment-schema.js';
+import { savedBulletinSchema } from '../figure/bulletin/index.js';
+import { changeFigureSchema } from '../figure/change/change-schema.js';
+import { figureSchema, unitsFigureSchema } from '../figure/figure-schema.js';
 import { deepFreeze, fault, printed } from '../ground/index.js';
 import { requiredMark } from '../model/fields.js';
 import { readingSchemas, recordSchemas } from '../model/model-schemas.js';
 import { ruleSetSchema } from '../rules/define-rule-set.js';
-import { attainmentFigureSchema } from './attainment/attainment-schema.js';
-import { savedBulletinSchema } from './bulletin/index.js';
-import { changeFigureSchema } from './change/change-schema.js';
-import { figureSchema, unitsFigureSchema } from './figure-schema.js';
+import { rankPolicySchema } from '../score/ranking/rank-policy.js';
+import { rankingSchema } from '../score/ranking/ranking-schema.js';
+import { scoreSchema } from '../score/score-schema.js';
+import { scorecardSchema } from '../score/scorecard-schema.js';
 
-/** What there is a JSON Schema of: every model as a source gives it, mappings, periods, rule sets, figures and saved bulletins. */
+/** What there is a JSON Schema of: every model as a source gives it, mappings, periods, rule sets, figures, saved bulletins, scorecards, scores and rankings. */
 export type JsonSchemaName =
   | 'case'
   | 'rating'
@@ -31,7 +35,11 @@ export type JsonSchemaName =
   | 'units-figure'
   | 'change-figure'
   | 'attainment-figure'
-  | 'bulletin';
+  | 'bulletin'
+  | 'scorecard'
+  | 'rank-policy'
+  | 'score'
+  | 'ranking';
 
 const schemas = {
   ...recordSchemas,
@@ -42,6 +50,10 @@ const schemas = {
   'change-figure': changeFigureSchema,
   'attainment-figure': attainmentFigureSchema,
   bulletin: savedBulletinSchema,
+  scorecard: scorecardSchema,
+  'rank-policy': rankPolicySchema,
+  score: scoreSchema,
+  ranking: rankingSchema,
 } satisfies Readonly<Record<JsonSchemaName, z.ZodType>>;
 
 /** Their names. */
