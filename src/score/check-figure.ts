@@ -81,5 +81,8 @@ export function isObject(value: unknown): value is object {
 
 /** Whether something names a unit: keys with texts. */
 export function isScope(scope: unknown): boolean {
-  return isObject(scope) && Object.values(scope).every((value) => typeof value === 'string');
+  if (!isObject(scope)) return false;
+  // Asked of every figure: without a list of its own.
+  for (const key in scope) if (typeof (scope as Record<string, unknown>)[key] !== 'string') return false;
+  return true;
 }

@@ -2,58 +2,46 @@ import { fault } from '../ground/index.js';
 import type { Period } from '../time/index.js';
 import { requireScorable } from './check-figure.js';
 import { keysOfFigure, periodOfFigure, type ScorableFigure } from './figure-reading.js';
-import { periodKey } from './sub-periods.js';
 
-/** A figure that a scorecard may read, and as which inputs. */
-export interface ReadFigure {
-  readonly figure: ScorableFigure;
-  /** Its place among all that were given. */
-  readonly index: number;
-  readonly keys: readonly string[];
-  readonly period: Period | null;
-  readonly place: string;
+/** As which inputs a figure is read; none where it is not. */
+export type KeysOf = (figure: ScorableFigure) => readonly string[];
+
+/** Finds as which of some inputs figures are read. */
+export function keyLookup(keys: ReadonlySet<string>): KeysOf {
+  const read = (figure: ScorableFigure) => keysOfFigure(figure).filter((key) => keys.has(key));
+  // Most figures are that of an indicator itself, and are as many as there are units.
+  const byCode = new Map<string, readonly string[]>();
+  return (figure) => {
+    if (figure.kind === 'change' || figure.kind === 'attainment') return read(figure);
+    const { code } = figure.indicator;
+    const known = byCode.get(code) ?? read(figure);
+    byCode.set(code, known);
+    return known;
+  };
 }
 
 /**
- * The figures that a scorecard reads on any day; all others are passed over.
+ * The period of the first figure that is read, where none is stated.
  *
  * @throws `invalid-figure`.
  */
-export function readFigures(figures: readonly unknown[], keys: ReadonlySet<string>): readonly ReadFigure[] {
-  const read: ReadFigure[] = [];
-  // Most figures are of the period of the one before.
-  let [last, place]: [Period | null, string] = [null, ''];
+export function periodOfFirst(figures: readonly unknown[], keysOf: KeysOf): Period | null {
   for (const [index, value] of figures.entries()) {
     const figure = requireScorable(value, index);
-    const own = keysOfFigure(figure).filter((key) => keys.has(key));
-    if (own.length === 0) continue;
-    const period = periodOfFigure(figure);
-    if (period !== last) [last, place] = [period, periodKey(period)];
-    read.push({ figure, index, keys: own, period, place });
+    if (keysOf(figure).length > 0) return periodOfFigure(figure);
   }
-  return read;
+  return null;
 }
 
-/**
- * The one period that all figures are of.
- *
- * @throws `score-mismatch` where they are of several.
- */
-export function periodOfAll(figures: readonly ReadFigure[]): Period | null {
-  const [first] = figures;
-  if (first === undefined || figures.every(({ place }) => place === first.place))
-    return first?.period ?? null;
-  const periods = new Map(figures.map(({ place, period }) => [place, period]));
-  const names = [...periods.values()].map((period) => ({
-    zh: period?.name.zh ?? '未注明',
-    en: period?.name.en ?? 'none stated',
-  }));
-  throw fault(
+/** The error for figures of several periods, where none is stated. */
+export function severalPeriods(one: Period | null, other: Period | null, index: number): Error {
+  const [first, second] = [one, other].map((period) => period?.name ?? { zh: '未注明', en: 'none stated' });
+  return fault(
     'score-mismatch',
     {
-      zh: `指标值属于不同的统计周期(${names.map(({ zh }) => zh).join('、')});请用 period 指明得分的统计周期。`,
-      en: `The figures are of different periods (${names.map(({ en }) => en).join(', ')}); name the period of the scores by the option period.`,
+      zh: `指标值属于不同的统计周期(${first!.zh}、${second!.zh});请用 period 指明得分的统计周期。`,
+      en: `The figures are of different periods (${first!.en}, ${second!.en}); name the period of the scores by the option period.`,
     },
-    { path: ['period'] },
+    { path: ['figures', index], found: second!.en },
   );
 }

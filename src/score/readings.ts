@@ -2,11 +2,18 @@ import { type Ratio, scaleOf } from '../exact/index.js';
 import { fault, printed, type Text } from '../ground/index.js';
 import type { Scope } from '../tally/grouping.js';
 import type { Period } from '../time/index.js';
-import { flagsOfFigure, readingOfFigure, readingWithout, scopeOfFigure } from './figure-reading.js';
+import { requireScorable } from './check-figure.js';
+import {
+  flagsOfFigure,
+  periodOfFigure,
+  readingOfFigure,
+  readingWithout,
+  scopeOfFigure,
+} from './figure-reading.js';
 import { readingOfGiven } from './given-reading.js';
 import type { WantedInputs } from './inputs-of-program.js';
 import { ratioOfText } from './number-text.js';
-import type { ReadFigure } from './read-figures.js';
+import { type KeysOf, severalPeriods } from './read-figures.js';
 import { inputKey } from './score-input.js';
 import type { ScoreOptions } from './score-options.js';
 import type { ScoreReading } from './score-record.js';
@@ -28,10 +35,11 @@ type Columns = ReadonlyMap<string, ReadonlyMap<string, (ScoreReading | undefined
  * Reads figures and given values, by unit, period and input.
  *
  * @param wanted - What the scorecard reads; other figures are passed over.
- * @throws `figure-twice`, `score-mismatch`, `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch`.
+ * @throws `invalid-figure`, `figure-twice`, `score-mismatch`, `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch`.
  */
 export function readInputs(
-  figures: readonly ReadFigure[],
+  figures: readonly unknown[],
+  keysOf: KeysOf,
   wanted: WantedInputs,
   inputs: Readonly<Record<string, GivenInput>>,
   options: ScoreOptions,
@@ -41,8 +49,8 @@ export function readInputs(
   const columns: Columns = new Map(
     [...wanted].map(([place, each]) => [place, new Map([...each.keys()].map((key) => [key, []]))]),
   );
-  addFigures(figures, wanted, columns, table, period, options.digests ?? false);
-  addGiven(options.given ?? [], wanted, inputs, columns, table, period);
+  addFigures(figures, keysOf, { wanted, columns, table, period }, options);
+  addGiven(options.given ?? [], inputs, { wanted, columns, table, period });
   const order = table.inOrder();
   return {
     units: order.map(({ unit }) => unit),
@@ -61,27 +69,42 @@ export function valueOfReading({ exact, decimal, unit }: ScoreReading, isPrinted
   return { numerator: BigInt(exact.numerator) * scaleOf(unit), denominator: BigInt(exact.denominator) };
 }
 
+/** Where readings are put, and what is looked for. */
+interface Reading {
+  readonly wanted: WantedInputs;
+  readonly columns: Columns;
+  readonly table: UnitTable;
+  readonly period: Period | null;
+}
+
 function addFigures(
-  figures: readonly ReadFigure[],
-  wanted: WantedInputs,
-  columns: Columns,
-  table: UnitTable,
-  period: Period | null,
-  withDigests: boolean,
+  figures: readonly unknown[],
+  keysOf: KeysOf,
+  { wanted, columns, table, period }: Reading,
+  { period: stated, digests = false }: ScoreOptions,
 ): void {
   const isRead = new Set([...wanted.values()].flatMap((inputs) => [...inputs.keys()]));
-  for (const { figure, index, keys, period: own, place } of figures) {
+  const scorePlace = periodKey(period);
+  // Most figures are of the period of the one before.
+  let [last, place]: [Period | null, string] = [period, scorePlace];
+  for (let index = 0; index < figures.length; index++) {
+    const figure = requireScorable(figures[index], index);
+    const keys = keysOf(figure);
+    if (keys.length === 0) continue;
+    const own = periodOfFigure(figure);
+    if (own !== last) [last, place] = [own, periodKey(own)];
+    if (stated === undefined && place !== scorePlace) throw severalPeriods(period, own, index);
     if (!keys.some((key) => isRead.has(key))) continue;
-    const path = ['figures', index];
     const inputs = wanted.get(place);
-    if (inputs === undefined) throw foreignPeriod(own, period, path);
-    const unit = table.placeOf(scopeOfFigure(figure), path);
+    if (inputs === undefined) throw foreignPeriod(own, period, ['figures', index]);
+    const scope = scopeOfFigure(figure);
+    const unit = table.placeOf(scope, 'figures', index);
     for (const key of keys) {
       const input = inputs.get(key);
       if (input === undefined) continue;
       const column = columns.get(place)!.get(key)!;
-      if (column[unit] !== undefined) throw twice(key, scopeOfFigure(figure), path);
-      column[unit] = readingOfFigure(figure, input.input, input.facts, withDigests);
+      if (column[unit] !== undefined) throw twice(key, scope, ['figures', index]);
+      column[unit] = readingOfFigure(figure, input.input, input.facts, digests);
     }
     table.flag(unit, flagsOfFigure(figure));
   }
@@ -89,16 +112,13 @@ function addFigures(
 
 function addGiven(
   given: NonNullable<ScoreOptions['given']>,
-  wanted: WantedInputs,
   inputs: Readonly<Record<string, GivenInput>>,
-  columns: Columns,
-  table: UnitTable,
-  period: Period | null,
+  { wanted, columns, table, period }: Reading,
 ): void {
   const seen = new Set<string>();
   for (const [index, { scope, period: own = period, values }] of given.entries()) {
     const path = ['given', index];
-    const unit = table.placeOf(scope, path);
+    const unit = table.placeOf(scope, 'given', index);
     const place = periodKey(own);
     if (!wanted.has(place)) throw foreignPeriod(own, period, path);
     if (seen.has(`${place} ${unit}`))

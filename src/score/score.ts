@@ -6,7 +6,7 @@ import { evaluateParts } from './evaluate-parts.js';
 import type { ScorableFigure } from './figure-reading.js';
 import { inputKeysOf, inputsOfProgram } from './inputs-of-program.js';
 import { programOf } from './program.js';
-import { periodOfAll, readFigures } from './read-figures.js';
+import { keyLookup, periodOfFirst } from './read-figures.js';
 import { readInputs } from './readings.js';
 import { resolveScorecard } from './resolve-scorecard.js';
 import { inputKey } from './score-input.js';
@@ -33,12 +33,12 @@ export function score(
 ): readonly ScoreFigure[] {
   requireCheckedScorecard(scorecard);
   requireScoring(figures, options);
-  const read = readFigures(figures, inputKeysOf(scorecard));
-  const period = deepFreeze(copied(options.period ?? periodOfAll(read)));
+  const keysOf = keyLookup(inputKeysOf(scorecard));
+  const period = deepFreeze(copied(options.period ?? periodOfFirst(figures, keysOf)));
   const card = resolveScorecard(scorecard, period);
   const program = programOf(card);
   const place = periodKey(period);
-  const readings = readInputs(read, inputsOfProgram(program, place), card.inputs, options, period);
+  const readings = readInputs(figures, keysOf, inputsOfProgram(program, place), card.inputs, options, period);
   const volumes = card.volume === null ? null : readings.of(place, inputKey(card.volume.value));
   return Object.freeze(
     unitSources(program, readings, period).map((source, unit) =>

@@ -14,7 +14,7 @@ export interface ReadUnit {
 /** The units that are scored, each with its place in the order in which they came. */
 export interface UnitTable {
   /** @throws `score-mismatch` for a unit that is not listed, or of other keys than the others. */
-  placeOf(scope: Scope, path: readonly (string | number)[]): number;
+  placeOf(scope: Scope, list: 'figures' | 'given', index: number): number;
   flag(place: number, flags: readonly ScoreFlag[]): void;
   /** Sorted by their scopes. */
   inOrder(): readonly { readonly place: number; readonly unit: ReadUnit }[];
@@ -33,6 +33,11 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
     readonly flags: ScoreFlag[];
   }[] = [];
   let keys: string | null = null;
+  let last: { readonly scope: Scope | null; readonly key: string; readonly place: number } = {
+    scope: null,
+    key: '',
+    place: -1,
+  };
 
   const add = (
     scope: Scope,
@@ -58,12 +63,20 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
     add(scope, unitKey(scope), group, path);
   }
   return {
-    placeOf: (scope, path) => {
+    placeOf: (scope, list, index) => {
+      // The figures of a unit mostly come one after the other.
+      if (scope === last.scope) return last.place;
       const key = unitKey(scope);
-      const place = places.get(key);
-      if (place !== undefined) return place;
-      if (stated === undefined) return add(scope, key, null, path);
-      throw mismatch(path, scope, { zh: 'units 所列的单位之一', en: 'one of the units that are listed' });
+      if (key === last.key) return last.place;
+      let place = places.get(key);
+      if (place === undefined) {
+        const path = [list, index];
+        if (stated !== undefined)
+          throw mismatch(path, scope, { zh: 'units 所列的单位之一', en: 'one of the units that are listed' });
+        place = add(scope, key, null, path);
+      }
+      last = { scope, key, place };
+      return place;
     },
     flag: (place, flags) => {
       const known = units[place]!.flags;
