@@ -54,6 +54,17 @@ export function minus(first: Ratio, { numerator, denominator }: Ratio): Ratio {
   return plus(first, { numerator: -numerator, denominator });
 }
 
+/** Makes the function that multiplies a ratio by one and adds another, with what can be worked out beforehand. */
+export function affine(slope: Ratio, intercept: Ratio): (value: Ratio) => Ratio {
+  const [one, other] = [reduce(slope), reduce(intercept)];
+  const [times, plusOf] = [one.numerator * other.denominator, other.numerator * one.denominator];
+  const denominator = one.denominator * other.denominator;
+  return (value) => ({
+    numerator: value.numerator * times + value.denominator * plusOf,
+    denominator: denominator === 1n ? value.denominator : value.denominator * denominator,
+  });
+}
+
 /** The product of two ratios, not reduced. */
 export function times(first: Ratio, second: Ratio): Ratio {
   return {

@@ -45,18 +45,18 @@ type Raw = Partial<Omit<Outcome, 'part' | 'period' | 'held'>> & Pick<Outcome, 's
 export function evaluateParts({ card, top, within }: Program, source: UnitSource): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   // What several means over the same months are made of is scored once.
-  const doneIn = new Map<string, Map<string, Outcome>>();
+  const doneIn = new Map<string, (Outcome | undefined)[]>();
   const inPeriod = (program: PartsProgram, period: Period | null, isTop: boolean) => {
     const place = isTop ? 'top' : periodKey(period);
-    const done = doneIn.get(place) ?? new Map<string, Outcome>();
+    const done = doneIn.get(place) ?? [];
     doneIn.set(place, done);
     const outcomeOf = (name: string): Outcome => {
-      const known = done.get(name);
-      if (known !== undefined) return known;
       const part = program.get(name);
       if (part === undefined) throw notReached(name);
+      const known = done[part.place];
+      if (known !== undefined) return known;
       const outcome = settled(part, isTop ? null : period, rawOutcome(part));
-      done.set(name, outcome);
+      done[part.place] = outcome;
       outcomes.push(outcome);
       return outcome;
     };

@@ -24,6 +24,8 @@ export type PartsProgram = ReadonlyMap<string, ReadyPart>;
 /** One part made ready. */
 export interface ReadyPart {
   readonly name: string;
+  /** Its place among the parts of its period. */
+  readonly place: number;
   readonly part: Part;
   /** The names of the parts that it is made of. */
   readonly of: readonly string[];
@@ -80,14 +82,20 @@ function readyParts(
 ): PartsProgram {
   const rounded = mode === undefined ? rounding.value : { ...rounding.value, mode };
   return new Map(
-    Object.entries(parts).map(([name, { value }]) => [
+    Object.entries(parts).map(([name, { value }], place) => [
       name,
-      readyPart(name, part?.name === name ? part.value : value, name === total, rounded),
+      readyPart(name, place, part?.name === name ? part.value : value, name === total, rounded),
     ]),
   );
 }
 
-function readyPart(name: string, part: Part, isTotal: boolean, rounding: ScoreRounding): ReadyPart {
+function readyPart(
+  name: string,
+  place: number,
+  part: Part,
+  isTotal: boolean,
+  rounding: ScoreRounding,
+): ReadyPart {
   const { least, most, full } = part;
   const number = (text: string | undefined) => (text === undefined ? null : ratioOfText(text));
   const stage = part.kind === 'item' || part.kind === 'constant' ? 'items' : 'parts';
@@ -95,6 +103,7 @@ function readyPart(name: string, part: Part, isTotal: boolean, rounding: ScoreRo
   const isRounded = !isTotal && rounding.stages.includes(stage);
   return {
     name,
+    place,
     part,
     of: partsOf(part),
     least: number(least),

@@ -8,10 +8,11 @@ import {
   periodOfFigure,
   readingOfFigure,
   readingWithout,
+  type ScorableFigure,
   scopeOfFigure,
 } from './figure-reading.js';
 import { readingOfGiven } from './given-reading.js';
-import type { WantedInputs } from './inputs-of-program.js';
+import type { WantedInput, WantedInputs } from './inputs-of-program.js';
 import { ratioOfText } from './number-text.js';
 import { type KeysOf, severalPeriods } from './read-figures.js';
 import { inputKey } from './score-input.js';
@@ -28,8 +29,13 @@ export interface Readings {
   of(period: string, key: string): readonly ScoreReading[];
 }
 
-/** For each period and input, what was read by the places of the units. */
-type Columns = ReadonlyMap<string, ReadonlyMap<string, (ScoreReading | undefined)[]>>;
+/** What was read of one input in one period, by the places of the units. */
+interface Column extends WantedInput {
+  readonly readings: (ScoreReading | undefined)[];
+}
+
+/** The columns of a period by the keys of their inputs. */
+type Columns = ReadonlyMap<string, Column>;
 
 /**
  * Reads figures and given values, by unit, period and input.
@@ -46,18 +52,18 @@ export function readInputs(
   period: Period | null,
 ): Readings {
   const table = unitTable(options.units);
-  const columns: Columns = new Map(
-    [...wanted].map(([place, each]) => [place, new Map([...each.keys()].map((key) => [key, []]))]),
-  );
-  addFigures(figures, keysOf, { wanted, columns, table, period }, options);
-  addGiven(options.given ?? [], inputs, { wanted, columns, table, period });
+  const columnsOf = (each: ReadonlyMap<string, WantedInput>): Columns =>
+    new Map([...each].map(([key, input]) => [key, { ...input, readings: [] }]));
+  const byPeriod = new Map([...wanted].map(([place, each]) => [place, columnsOf(each)]));
+  addFigures(figures, keysOf, { byPeriod, table, period }, options);
+  addGiven(options.given ?? [], inputs, { byPeriod, table, period });
   const order = table.inOrder();
   return {
     units: order.map(({ unit }) => unit),
     of: (place, key) => {
-      const { input, facts } = wanted.get(place)!.get(key)!;
-      const [column, missing] = [columns.get(place)!.get(key)!, readingWithout(input, facts)];
-      return order.map((unit) => column[unit.place] ?? missing);
+      const { input, facts, readings } = byPeriod.get(place)!.get(key)!;
+      const missing = readingWithout(input, facts);
+      return order.map((unit) => readings[unit.place] ?? missing);
     },
   };
 }
@@ -69,10 +75,9 @@ export function valueOfReading({ exact, decimal, unit }: ScoreReading, isPrinted
   return { numerator: BigInt(exact.numerator) * scaleOf(unit), denominator: BigInt(exact.denominator) };
 }
 
-/** Where readings are put, and what is looked for. */
-interface Reading {
-  readonly wanted: WantedInputs;
-  readonly columns: Columns;
+/** Where readings are put. */
+interface Target {
+  readonly byPeriod: ReadonlyMap<string, Columns>;
   readonly table: UnitTable;
   readonly period: Period | null;
 }
@@ -80,47 +85,66 @@ interface Reading {
 function addFigures(
   figures: readonly unknown[],
   keysOf: KeysOf,
-  { wanted, columns, table, period }: Reading,
+  { byPeriod, table, period }: Target,
   { period: stated, digests = false }: ScoreOptions,
 ): void {
-  const isRead = new Set([...wanted.values()].flatMap((inputs) => [...inputs.keys()]));
-  const scorePlace = periodKey(period);
+  const isRead = new Set([...byPeriod.values()].flatMap((columns) => [...columns.keys()]));
+  const top = byPeriod.get(periodKey(period));
   // Most figures are of the period of the one before.
-  let [last, place]: [Period | null, string] = [period, scorePlace];
+  let last = period;
+  let columns = top;
   for (let index = 0; index < figures.length; index++) {
     const figure = requireScorable(figures[index], index);
     const keys = keysOf(figure);
     if (keys.length === 0) continue;
     const own = periodOfFigure(figure);
-    if (own !== last) [last, place] = [own, periodKey(own)];
-    if (stated === undefined && place !== scorePlace) throw severalPeriods(period, own, index);
-    if (!keys.some((key) => isRead.has(key))) continue;
-    const inputs = wanted.get(place);
-    if (inputs === undefined) throw foreignPeriod(own, period, ['figures', index]);
+    if (own !== last) {
+      last = own;
+      columns = byPeriod.get(periodKey(own));
+    }
+    if (stated === undefined && columns !== top) throw severalPeriods(period, own, index);
+    if (columns === undefined) {
+      if (keys.some((key) => isRead.has(key))) throw foreignPeriod(own, period, ['figures', index]);
+      continue;
+    }
+    addFigure(figure, keys, columns, isRead, table, index, digests);
+  }
+}
+
+/** Puts a figure in its columns. Where its input is read in another period only, it names its unit. */
+function addFigure(
+  figure: ScorableFigure,
+  keys: readonly string[],
+  columns: Columns,
+  isRead: ReadonlySet<string>,
+  table: UnitTable,
+  index: number,
+  withDigest: boolean,
+): void {
+  for (const key of keys) {
+    const column = columns.get(key);
+    if (column === undefined && !isRead.has(key)) continue;
     const scope = scopeOfFigure(figure);
     const unit = table.placeOf(scope, 'figures', index);
-    for (const key of keys) {
-      const input = inputs.get(key);
-      if (input === undefined) continue;
-      const column = columns.get(place)!.get(key)!;
-      if (column[unit] !== undefined) throw twice(key, scope, ['figures', index]);
-      column[unit] = readingOfFigure(figure, input.input, input.facts, digests);
-    }
     table.flag(unit, flagsOfFigure(figure));
+    if (column === undefined) continue;
+    if (column.readings[unit] !== undefined) throw twice(key, scope, ['figures', index]);
+    column.readings[unit] = readingOfFigure(figure, column.input, column.facts, withDigest);
   }
 }
 
 function addGiven(
   given: NonNullable<ScoreOptions['given']>,
   inputs: Readonly<Record<string, GivenInput>>,
-  { wanted, columns, table, period }: Reading,
+  { byPeriod, table, period }: Target,
 ): void {
   const seen = new Set<string>();
   for (const [index, { scope, period: own = period, values }] of given.entries()) {
     const path = ['given', index];
     const unit = table.placeOf(scope, 'given', index);
     const place = periodKey(own);
-    if (!wanted.has(place)) throw foreignPeriod(own, period, path);
+    const columns = byPeriod.get(place);
+    if (columns === undefined) throw foreignPeriod(own, period, path);
     if (seen.has(`${place} ${unit}`))
       throw mismatch(path, scope, {
         zh: '每个单位、周期一组取值',
@@ -129,14 +153,10 @@ function addGiven(
     seen.add(`${place} ${unit}`);
     for (const [name, text] of Object.entries(values)) {
       if (!Object.hasOwn(inputs, name)) throw unknownInput(name, inputs, [...path, 'values', name]);
-      const key = inputKey({ given: name });
-      const input = wanted.get(place)!.get(key);
-      if (input === undefined) continue;
-      columns.get(place)!.get(key)![unit] = readingOfGiven(text, input.input, input.facts, [
-        ...path,
-        'values',
-        name,
-      ]);
+      const column = columns.get(inputKey({ given: name }));
+      if (column === undefined) continue;
+      const { input, facts, readings } = column;
+      readings[unit] = readingOfGiven(text, input, facts, [...path, 'values', name]);
     }
   }
 }

@@ -1,4 +1,3 @@
-import type { Ratio } from '../exact/index.js';
 import type { Period } from '../time/index.js';
 import type { UnitSource } from './evaluate-parts.js';
 import type { PartsProgram, Program, ReadyPart } from './program.js';
@@ -10,7 +9,8 @@ import type { Reference } from './transforms/transform-kind.js';
 
 interface Column {
   readonly readings: readonly ScoreReading[];
-  readonly values: readonly (Ratio | null)[];
+  readonly printed: boolean;
+  /** Of what is compared with the other units, whose values are needed beforehand. */
   readonly references: readonly (Reference | null)[] | null;
 }
 
@@ -27,9 +27,9 @@ export function unitSources(
       if (part.reads === null) continue;
       const { key, printed, compared } = part.reads;
       const column = readings.of(place, key);
-      const values = column.map((reading) => valueOfReading(reading, printed));
-      const references = compared === null ? null : referencesFor(values, groups, compared);
-      columns.set(part, { readings: column, values, references });
+      const values = () => column.map((reading) => valueOfReading(reading, printed));
+      const references = compared === null ? null : referencesFor(values(), groups, compared);
+      columns.set(part, { readings: column, printed, references });
     }
   };
   add(program.top, periodKey(period));
@@ -38,12 +38,10 @@ export function unitSources(
     group,
     period,
     read: (part) => {
-      const { readings: column, values, references } = columns.get(part)!;
-      return {
-        reading: column[unit]!,
-        value: values[unit]!,
-        reference: references === null ? null : references[unit]!,
-      };
+      const { readings: column, printed, references } = columns.get(part)!;
+      const reading = column[unit]!;
+      const reference = references === null ? null : references[unit]!;
+      return { reading, value: valueOfReading(reading, printed), reference };
     },
   }));
 }

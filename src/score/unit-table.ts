@@ -103,7 +103,8 @@ function unitKey(scope: Scope): string {
 }
 
 function byCode(one: ScoreFlag, other: ScoreFlag): number {
-  return `${one.code} ${one.text.en}` < `${other.code} ${other.text.en}` ? -1 : 1;
+  const [first, second] = one.code === other.code ? [one.text.en, other.text.en] : [one.code, other.code];
+  return first < second ? -1 : 1;
 }
 
 function mismatch(path: readonly (string | number)[], found: unknown, expected: Text): Error {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compareRatios, minus, over, plus, type Ratio, reduce, times } from '../../exact/ratio.js';
+import { affine, compareRatios, minus, over, type Ratio, times } from '../../exact/ratio.js';
 import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import type { TransformKind } from './transform-kind.js';
 
@@ -38,16 +38,13 @@ export const linearTransform: TransformKind<LinearTransform> = {
     }),
   pointsBy: ({ through, beyond }) => {
     const corners = through.map(({ at, points }) => ({ at: ratioOfText(at), points: ratioOfText(points) }));
-    const lines = corners.slice(1).map((end, index) => {
-      const start = corners[index]!;
-      return { start, end, slope: reduce(over(minus(end.points, start.points), minus(end.at, start.at))) };
-    });
+    const lines = corners.slice(1).map((end, index) => lineThrough(corners[index]!, end));
     const [first, last] = [corners[0]!, corners.at(-1)!];
     return ({ value }) => {
       if (beyond === 'held' && compareRatios(value, first.at) <= 0) return first.points;
       if (beyond === 'held' && compareRatios(value, last.at) >= 0) return last.points;
-      const { start, slope } = lines.find(({ end }) => compareRatios(value, end.at) <= 0) ?? lines.at(-1)!;
-      return onLine(value, start, slope);
+      const { pointsAt } = lines.find(({ end }) => compareRatios(value, end) <= 0) ?? lines.at(-1)!;
+      return pointsAt(value);
     };
   },
   words: ({ through, beyond }) => {
@@ -59,6 +56,13 @@ export const linearTransform: TransformKind<LinearTransform> = {
   },
 };
 
-function onLine(value: Ratio, start: { readonly at: Ratio; readonly points: Ratio }, slope: Ratio): Ratio {
-  return plus(start.points, times(minus(value, start.at), slope));
+interface Corner {
+  readonly at: Ratio;
+  readonly points: Ratio;
+}
+
+/** The line through two corners, and the value at which it ends. */
+function lineThrough(start: Corner, { at, points }: Corner) {
+  const slope = over(minus(points, start.points), minus(at, start.at));
+  return { end: at, pointsAt: affine(slope, minus(start.points, times(slope, start.at))) };
 }

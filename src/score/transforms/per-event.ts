@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { plus, type Ratio, times } from '../../exact/ratio.js';
+import { affine } from '../../exact/ratio.js';
 import { type NumberText, numberText, ratioOfText } from '../number-text.js';
 import { none, type TransformKind } from './transform-kind.js';
 
@@ -18,8 +18,8 @@ export const perEventTransform: TransformKind<PerEventTransform> = {
   limits: none,
   faults: none,
   pointsBy: (transform) => {
-    const [start, points]: readonly Ratio[] = [ratioOfText(transform.start), ratioOfText(transform.points)];
-    return ({ value }) => plus(start!, times(points!, value));
+    const pointsFor = affine(ratioOfText(transform.points), ratioOfText(transform.start));
+    return ({ value }) => pointsFor(value);
   },
   words: ({ start, points }) => ({
     zh: `${start} + 件(次)数 × ${points}`,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compareRatios, minus, over, plus, type Ratio, times } from '../../exact/ratio.js';
+import { affine, minus, over, type Ratio, times } from '../../exact/ratio.js';
 import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import type { TransformKind } from './transform-kind.js';
 
@@ -49,10 +49,12 @@ export const perStepTransform: TransformKind<PerStepTransform> = {
     const [threshold, step] = [ratioOfText(transform.threshold), ratioOfText(transform.step)];
     const [start, points] = [ratioOfText(transform.start), ratioOfText(transform.points)];
     const { side, counted } = transform;
+    const perUnit = over(side === 'above' ? one : minusOne, step);
+    const stepsBeyond = affine(perUnit, minus(zero, times(perUnit, threshold)));
+    const pointsFor = affine(points, start);
     return ({ value }) => {
-      const beyond = side === 'above' ? minus(value, threshold) : minus(threshold, value);
-      if (compareRatios(beyond, zero) <= 0) return start;
-      return plus(start, times(points, stepsIn(over(beyond, step), counted)));
+      const steps = stepsBeyond(value);
+      return steps.numerator <= 0n ? start : pointsFor(stepsIn(steps, counted));
     };
   },
   words: ({ threshold, side, step, counted, start, points }) => ({
@@ -62,6 +64,8 @@ export const perStepTransform: TransformKind<PerStepTransform> = {
 };
 
 const zero: Ratio = { numerator: 0n, denominator: 1n };
+const one: Ratio = { numerator: 1n, denominator: 1n };
+const minusOne: Ratio = { numerator: -1n, denominator: 1n };
 
 const countedNames = {
   'in-proportion': { zh: '不足一步按比例', en: 'parts of a step in proportion' },
