@@ -34,7 +34,7 @@ export function periodOfFirst(figures: readonly unknown[], keysOf: KeysOf): Peri
 }
 
 /** The error for figures of several periods, where none is stated. */
-export function severalPeriods(one: Period | null, other: Period | null, index: number): Error {
+export function severalPeriods(one: Period | null, other: Period | null): Error {
   const [first, second] = [one, other].map((period) => period?.name ?? { zh: '未注明', en: 'none stated' });
   return fault(
     'score-mismatch',
@@ -42,6 +42,6 @@ export function severalPeriods(one: Period | null, other: Period | null, index: 
       zh: `指标值属于不同的统计周期(${first!.zh}、${second!.zh});请用 period 指明得分的统计周期。`,
       en: `The figures are of different periods (${first!.en}, ${second!.en}); name the period of the scores by the option period.`,
     },
-    { path: ['figures', index], found: second!.en },
+    { path: ['period'], found: second!.en },
   );
 }

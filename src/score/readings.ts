@@ -102,7 +102,7 @@ function addFigures(
       last = own;
       columns = byPeriod.get(periodKey(own));
     }
-    if (stated === undefined && columns !== top) throw severalPeriods(period, own, index);
+    if (stated === undefined && columns !== top) throw severalPeriods(period, own);
     if (columns === undefined) {
       if (keys.some((key) => isRead.has(key))) throw foreignPeriod(own, period, ['figures', index]);
       continue;
