@@ -28,9 +28,11 @@ function greatestCommonDivisor(first: bigint, second: bigint): bigint {
 
 /** The sum of two ratios, over a common denominator and not reduced: reducing at every step costs a hundred times as much. */
 export function plus(first: Ratio, second: Ratio): Ratio {
-  const [larger, smaller] = first.denominator < second.denominator ? [second, first] : [first, second];
-  const { numerator, denominator } = larger;
-  if (denominator === smaller.denominator) return { numerator: numerator + smaller.numerator, denominator };
+  if (first.denominator === second.denominator)
+    return { numerator: first.numerator + second.numerator, denominator: first.denominator };
+  const isFirstLarger = first.denominator > second.denominator;
+  const { numerator, denominator } = isFirstLarger ? first : second;
+  const smaller = isFirstLarger ? second : first;
   // Worth asking of small numbers only: 1/100 and 3/10 go over 100.
   if (denominator < small && denominator % smaller.denominator === 0n)
     return { numerator: numerator + smaller.numerator * (denominator / smaller.denominator), denominator };
@@ -44,9 +46,16 @@ const small = 2n ** 64n;
 
 /** The sum of ratios, not reduced. Added in pairs, so that long numbers are only multiplied with long ones. */
 export function sumOf(ratios: readonly Ratio[]): Ratio {
-  if (ratios.length <= 1) return ratios[0] ?? { numerator: 0n, denominator: 1n };
-  const half = ratios.length >> 1;
-  return plus(sumOf(ratios.slice(0, half)), sumOf(ratios.slice(half)));
+  let sums = ratios;
+  while (sums.length > 1) {
+    const pairs: Ratio[] = [];
+    for (let place = 0; place < sums.length; place += 2) {
+      const second = sums[place + 1];
+      pairs.push(second === undefined ? sums[place]! : plus(sums[place]!, second));
+    }
+    sums = pairs;
+  }
+  return sums[0] ?? { numerator: 0n, denominator: 1n };
 }
 
 /** The first less the second, not reduced. */

@@ -33,11 +33,7 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
     readonly flags: ScoreFlag[];
   }[] = [];
   let keys: string | null = null;
-  let last: { readonly scope: Scope | null; readonly key: string; readonly place: number } = {
-    scope: null,
-    key: '',
-    place: -1,
-  };
+  let last: { readonly name: string; readonly value: string; readonly place: number } | null = null;
 
   const add = (
     scope: Scope,
@@ -65,9 +61,9 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
   return {
     placeOf: (scope, list, index) => {
       // The figures of a unit mostly come one after the other.
-      if (scope === last.scope) return last.place;
+      if (last !== null && scope[last.name] === last.value && Object.keys(scope).length === 1)
+        return last.place;
       const key = unitKey(scope);
-      if (key === last.key) return last.place;
       let place = places.get(key);
       if (place === undefined) {
         const path = [list, index];
@@ -75,7 +71,8 @@ export function unitTable(stated: readonly ScoredUnit[] | undefined): UnitTable 
           throw mismatch(path, scope, { zh: 'units 所列的单位之一', en: 'one of the units that are listed' });
         place = add(scope, key, null, path);
       }
-      last = { scope, key, place };
+      const [name, ...others] = Object.keys(scope);
+      last = name === undefined || others.length > 0 ? null : { name, value: scope[name]!, place };
       return place;
     },
     flag: (place, flags) => {
