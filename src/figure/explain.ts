@@ -2,13 +2,7 @@ import { type Ratio, scaleOf, unitSigns } from '../exact/index.js';
 import { inLocale, type Locale, type Text } from '../ground/index.js';
 import { type Subject, subjectNames } from '../indicator/attributes/index.js';
 import { type Relation, type Sided, sideOf } from '../indicator/definition.js';
-import type {
-  CompositionFigure,
-  ExactValue,
-  Figure,
-  MeanFigure,
-  QuantileFigure,
-} from '../indicator/figure-record.js';
+import type { CompositionFigure, ExactValue, Figure } from '../indicator/figure-record.js';
 import type { AttainmentFigure } from './attainment/attainment-figure.js';
 import { isAttainment, requireAttainment } from './attainment/attainment-schema.js';
 import { explainAttainment } from './attainment/explain-attainment.js';
@@ -203,26 +197,18 @@ function valueLines(figure: Figure, locale: Locale): string[] {
     });
   }
   if (figure.state !== 'value') return [];
-  if (figure.kind === 'mean') return meanLines(figure, locale);
-  if (figure.kind === 'quantile') return quantileLines(figure, locale);
   if (figure.kind === 'count')
     return [inLocale({ zh: `值:${figure.text}`, en: `Value: ${figure.text}` }, locale)];
-  return [inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale)];
-}
-
-/** What the records measure together, so that the mean can be computed by hand, and its value. */
-function meanLines(figure: MeanFigure & ExactValue, locale: Locale): string[] {
   return [
-    ...sumLines(figure, locale),
+    ...measuredLines(figure, locale),
     inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale),
   ];
 }
 
-function quantileLines(figure: QuantileFigure & ExactValue, locale: Locale): string[] {
-  return [
-    ...rankLines(figure, locale),
-    inLocale({ zh: '值:', en: 'Value: ' }, locale) + roundingLine(figure, figure, locale),
-  ];
+/** What the records measure together, or the values at the ranks, so that a mean or a quantile can be computed by hand. */
+function measuredLines(figure: Figure & ExactValue, locale: Locale): string[] {
+  if (figure.kind === 'mean') return sumLines(figure, locale);
+  return figure.kind === 'quantile' ? rankLines(figure, locale) : [];
 }
 
 /** Says of a part whether closing moved it, where parts are closed at all. */
