@@ -16,6 +16,7 @@ import {
 import { comparisonsOf, comparisonText } from './comparison-text.js';
 import { documents } from './documents.js';
 import { table } from './table.js';
+import { targetLines } from './targets.js';
 import { changesOfZhongwei, deadlineOverHoliday } from './time.js';
 import { countVerdicts, verdictLine } from './verdict-counts.js';
 import { madeMatters, madeRows, mapping } from './zhongwei/made-rows.js';
@@ -97,7 +98,10 @@ console.log(
 heading('四、变化的读法与办理期限');
 for (const line of [...changesOfZhongwei(), '', ...deadlineOverHoliday()]) console.log(line);
 
-heading('五、窗口单位月度排名:驻马店市 2021 年 5 月');
+heading('五、目标达成:公布的目标与达到值');
+for (const line of targetLines()) console.log(line);
+
+heading('六、窗口单位月度排名:驻马店市 2021 年 5 月');
 for (const line of rankingLines()) console.log(line);
 
 /** Compared exactly: 94.996 % prints as 95.00 % and is below 95 %. */
