@@ -20,7 +20,8 @@ export function compareRatios(first: Ratio, second: Ratio): -1 | 0 | 1 {
   return order(first.numerator * second.denominator, second.numerator * first.denominator);
 }
 
-function greatestCommonDivisor(first: bigint, second: bigint): bigint {
+/** The greatest whole number that divides both; neither is below zero. */
+export function greatestCommonDivisor(first: bigint, second: bigint): bigint {
   let [larger, smaller] = [first, second];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;

@@ -103,7 +103,8 @@ interface Days {
   readonly last: CalendarDate;
 }
 
-function daysOf(period: Period): Days {
+/** The first and the last day of a period. */
+export function daysOf(period: Period): Days {
   const { start, end } = periodBounds(period);
   return { first: formatInstant(start).slice(0, 10), last: formatInstant(end - 1).slice(0, 10) };
 }

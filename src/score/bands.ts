@@ -101,7 +101,7 @@ export function bandWords({ atLeast, above, atMost, below }: Band): Text {
     ...(atMost === undefined ? [] : [`at most ${atMost}`]),
     ...(below === undefined ? [] : [`below ${below}`]),
   ];
-  return { zh: zh.join('且') || '任何值', en: en.join(' and ') || 'any value' };
+  return { zh: zh.join(' 且 ') || '任何值', en: en.join(' and ') || 'any value' };
 }
 
 interface End {

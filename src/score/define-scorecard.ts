@@ -1,16 +1,13 @@
-import { checkRounding } from '../exact/index.js';
-import { fault, printed, ZwfwError } from '../ground/index.js';
+import { fault, printed } from '../ground/index.js';
 import { lineage, overlapIn } from '../rules/dated-values.js';
 import type { DatedValue } from '../rules/rule-set.js';
-import { bandFaults, bandLimits } from './bands.js';
 import { checkedScorecard } from './checked-scorecard.js';
 import { deepestIssue } from './deepest-issue.js';
-import { inputFacts } from './input-facts.js';
-import { limitFaults, partFaults, unknownInput } from './part-faults.js';
+import { partFaults } from './part-faults.js';
 import { inputsOf } from './resolve-scorecard.js';
-import type { ScoreInput } from './score-input.js';
-import type { Grades, Scorecard, ScoreRounding } from './scorecard.js';
+import type { GivenInput, Scorecard } from './scorecard.js';
 import { scorecardSchema } from './scorecard-schema.js';
+import { gradeFaults, roundingFaults, volumeFaults } from './setting-faults.js';
 import { structureFault } from './structure-faults.js';
 import type { ScorecardFault } from './transforms/transform-kind.js';
 
@@ -158,7 +155,10 @@ function overlapFaults(scorecard: Scorecard): readonly ScorecardFault[] {
 }
 
 /** What is wrong with single values, whatever the others are. */
-function valueFaults(scorecard: Scorecard, inputs: Inputs): readonly ScorecardFault[] {
+function valueFaults(
+  scorecard: Scorecard,
+  inputs: Readonly<Record<string, GivenInput>>,
+): readonly ScorecardFault[] {
   const { parts, rounding, grades = [], volume = [] } = scorecard;
   const of = <T>(
     key: readonly string[],
@@ -176,55 +176,6 @@ function valueFaults(scorecard: Scorecard, inputs: Inputs): readonly ScorecardFa
     ...of(['grades'], grades, gradeFaults),
     ...of(['volume'], volume, (input) => volumeFaults(input, inputs)),
   ];
-}
-
-type Inputs = ReturnType<typeof inputsOf>;
-
-function roundingFaults(rounding: ScoreRounding): readonly ScorecardFault[] {
-  const { stages } = rounding;
-  if (!stages.includes('total') || new Set(stages).size < stages.length) {
-    const expected = {
-      zh: '含 total 且不重复的阶段(总分总要修约)',
-      en: 'stages with total, each once: the total is always rounded',
-    };
-    return [{ code: 'invalid-scorecard', path: ['stages'], found: stages, expected }];
-  }
-  try {
-    checkRounding(rounding, 'score');
-    return [];
-  } catch (error) {
-    if (!(error instanceof ZwfwError)) throw error;
-    const { code, path = [], found, message } = error.issue;
-    return [{ code, path, found, expected: message }];
-  }
-}
-
-function gradeFaults({ bands }: Grades): readonly ScorecardFault[] {
-  const twice = bands.findIndex(
-    ({ grade }, index) => bands.findIndex((each) => each.grade === grade) < index,
-  );
-  if (twice !== -1) {
-    const expected = { zh: '互不相同的等次', en: 'each grade once' };
-    return [
-      { code: 'invalid-scorecard', path: ['bands', twice, 'grade'], found: bands[twice]!.grade, expected },
-    ];
-  }
-  return [...bandFaults(bands), ...limitFaults(bandLimits(bands), 'score')].map((found) => ({
-    ...found,
-    path: ['bands', ...found.path],
-  }));
-}
-
-function volumeFaults(input: ScoreInput, inputs: Inputs): readonly ScorecardFault[] {
-  const facts = inputFacts(input, inputs);
-  // The input stands here itself, and not in a part.
-  if (facts === null) {
-    const { path, ...unknown } = unknownInput(input, inputs);
-    return [{ ...unknown, path: path.slice(1) }];
-  }
-  if (facts.unit === 'count') return [];
-  const expected = { zh: '计数(业务量)', en: 'a count: how much there was to do' };
-  return [{ code: 'invalid-scorecard', path: [], found: facts.unit, expected }];
 }
 
 function refusal({ code, path, found, expected }: ScorecardFault): Error {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Ratio, Unit } from '../exact/index.js';
+import { decimalText } from '../exact/decimal-text.js';
+import { type Ratio, reduce, type Unit } from '../exact/index.js';
 
 /** A number as it is written in a scorecard: a decimal or a fraction of whole numbers, `12.5` or `1/3`. Never a float. */
 export type NumberText = string;
@@ -19,6 +20,22 @@ export function ratioOfText(text: string): Ratio {
   const [whole = '', fraction = ''] = top.split('.');
   const denominator = bottom === undefined ? 10n ** BigInt(fraction.length) : BigInt(bottom);
   return { numerator: BigInt(whole + fraction), denominator };
+}
+
+/** A ratio as a {@link NumberText}: a decimal where it has an end, otherwise a fraction in lowest terms. */
+export function textOfRatio(ratio: Ratio): NumberText {
+  const { numerator, denominator } = reduce(ratio);
+  let [rest, places] = [denominator, 0];
+  for (; rest % 10n === 0n; places += 1) rest /= 10n;
+  for (; rest % 2n === 0n; places += 1) rest /= 2n;
+  for (; rest % 5n === 0n; places += 1) rest /= 5n;
+  if (rest !== 1n) return `${numerator}/${denominator}`;
+  return decimalText((numerator * 10n ** BigInt(places)) / denominator, places);
+}
+
+/** A number within a formula, in brackets where it is below zero. */
+export function inFormula(text: NumberText): string {
+  return text.startsWith('-') ? `(${text})` : text;
 }
 
 /** Whether a limit is written in the unit of its input. */

@@ -1,19 +1,20 @@
 import type { Replay } from '../figure/replay.js';
 import { canonicalJson, deepFreeze, type Text, ZwfwError } from '../ground/index.js';
-import { bandFaults } from './bands.js';
 import { evaluateParts } from './evaluate-parts.js';
-import { inputFacts } from './input-facts.js';
 import { partFaults } from './part-faults.js';
 import { programOf } from './program.js';
+import { readingFaults } from './replay-readings.js';
 import type { PartsInForce } from './resolve-scorecard.js';
 import { scoreOf } from './score-of.js';
 import type { ScoreFigure } from './score-record.js';
-import { requireScore } from './score-schema.js';
+import { invalidScore, requireScore } from './score-schema.js';
+import { gradeFaults, roundingFaults, volumeFaults } from './setting-faults.js';
 import { sourceOfScore } from './source-of-score.js';
-import { faultOn } from './structure-faults.js';
+import { structureOfScoreFault } from './structure-of-score.js';
 
 /**
- * Computes a score again from itself alone (重放): do its readings and its scorecard give the points of every part, the total and the text that it states.
+ * Computes a score again from itself alone (重放): do its readings and its scorecard give the points of every part, the total and the text that it states, and do
+ * the readings agree with themselves and the scorecard.
  *
  * It cannot see a reading that was changed together with the points, nor whether the other units are what a comparison with them says: that takes the figures
  * (`score` again), or a digest that was kept (`digest`).
@@ -22,54 +23,57 @@ import { faultOn } from './structure-faults.js';
  * @throws `invalid-score` for what is no score.
  */
 export function replayScore(value: unknown): Replay {
-  const stated = requireScore(value);
-  const findings = [...definitionFindings(stated)];
-  if (findings.length === 0) findings.push(...valueFindings(stated));
+  const stated = requirePlainScore(value);
+  // Each asks for what the one before it found to be in order.
+  const findings =
+    nonEmpty(definitionFindings(stated)) ??
+    nonEmpty(readingFaults(stated).map((text) => finding('definition-differs', text))) ??
+    valueFindings(stated);
   return deepFreeze({ holds: findings.length === 0, findings });
 }
 
 type Finding = Replay['findings'][number];
 
-/** Whether the scorecard is one that can be defined, and the readings are of its inputs. */
-function definitionFindings({ scorecard, parts, volume }: ScoreFigure): Finding[] {
-  const { inputs, grades, within, total, on } = scorecard;
+function nonEmpty(findings: readonly Finding[]): readonly Finding[] | null {
+  return findings.length === 0 ? null : findings;
+}
+
+/** A score whose texts can be compared: JSON may hold halves of signs, which no text has. */
+function requirePlainScore(value: unknown): ScoreFigure {
+  const score = requireScore(value);
+  try {
+    canonicalJson(score);
+  } catch (error) {
+    if (error instanceof ZwfwError) throw invalidScore([]);
+    throw error;
+  }
+  return score;
+}
+
+/** Whether the scorecard is one that can be defined. */
+function definitionFindings(score: ScoreFigure): readonly Finding[] {
+  const { scorecard } = score;
+  const { inputs, grades, volume, within } = scorecard;
   const inForce: readonly PartsInForce[] = [scorecard, ...Object.values(within)];
-  const ofParts = inForce
-    .flatMap((each) => Object.values(each.parts))
-    .flatMap(({ value }) => partFaults(value, inputs));
-  const partNamed = (name: string) =>
-    inForce.find((each) => Object.hasOwn(each.parts, name))?.parts[name]?.value;
-  const ofStructure = ofParts.length > 0 ? null : faultOn(total, partNamed, on);
-  const faults = ofStructure === null ? ofParts : [ofStructure];
-  const ofGrades = grades === null ? [] : bandFaults(grades.value.bands);
-  const readings = [
-    ...parts.flatMap(({ input }) => (input === null ? [] : [input])),
-    ...(volume === null ? [] : [volume]),
+  const ofValues = [
+    ...inForce.flatMap(({ parts, rounding }) => [
+      ...Object.values(parts).flatMap(({ value }) => partFaults(value, inputs)),
+      ...roundingFaults(rounding.value),
+    ]),
+    ...(grades === null ? [] : gradeFaults(grades.value)),
+    ...(volume === null ? [] : volumeFaults(volume.value, inputs)),
   ];
-  const strange = readings.find(({ input, name, unit }) => {
-    const facts = inputFacts(input, inputs);
-    return facts === null || canonicalJson([facts.name, facts.unit]) !== canonicalJson([name, unit]);
-  });
-  return [
-    ...[...faults, ...ofGrades].map(({ path, expected }) =>
-      finding('definition-differs', {
-        zh: `所载计分办法有误(${path.join(' › ')}):应为${expected.zh}`,
-        en: `the scorecard that it holds is wrong (${path.join(' › ')}): expected ${expected.en}`,
-      }),
-    ),
-    ...(strange === undefined
-      ? []
-      : [
-          finding('definition-differs', {
-            zh: `所载 ${strange.name.zh} 与其定义不符`,
-            en: `what is said of ${strange.name.en} is not its definition`,
-          }),
-        ]),
-  ];
+  const ofStructure = ofValues.length > 0 ? null : structureOfScoreFault(score);
+  return [...ofValues, ...(ofStructure === null ? [] : [ofStructure])].map(({ path, expected }) =>
+    finding('definition-differs', {
+      zh: `所载计分办法有误(${path.join(' › ')}):应为${expected.zh}`,
+      en: `the scorecard that it holds is wrong (${path.join(' › ')}): expected ${expected.en}`,
+    }),
+  );
 }
 
 /** Whether the readings give the points that are stated. */
-function valueFindings(stated: ScoreFigure): Finding[] {
+function valueFindings(stated: ScoreFigure): readonly Finding[] {
   const again = scoredAgain(stated);
   if ('zh' in again) return [finding('value-differs', again)];
   const findings = stated.parts.flatMap((part, index) => {
@@ -97,9 +101,11 @@ function valueFindings(stated: ScoreFigure): Finding[] {
 function scoredAgain(stated: ScoreFigure): ScoreFigure | Text {
   try {
     const program = programOf(stated.scorecard);
-    return scoreOf(program, evaluateParts(program, sourceOfScore(stated, program)), stated);
+    const outcomes = evaluateParts(program, sourceOfScore(stated, program));
+    // What is made is frozen, what was given is not.
+    return scoreOf(program, outcomes, { ...stated, flags: [...stated.flags] });
   } catch (error) {
-    // Readings or months that the score does not have.
+    // Readings that the score does not have.
     if (!(error instanceof ZwfwError)) throw error;
     const { zh, en } = error.issue.message;
     return { zh: `所载无法重算:${zh}`, en: `it cannot be computed again: ${en}` };

@@ -122,12 +122,17 @@ export const scoreSchema: z.ZodType<ScoreFigure> = z.union([
 export function requireScore(value: unknown): ScoreFigure {
   const result = scoreSchema.safeParse(value);
   if (result.success) return value as ScoreFigure;
-  throw fault(
+  throw invalidScore(result.error.issues[0]?.path.map(String) ?? []);
+}
+
+/** The error for what is no score, at a place in it. */
+export function invalidScore(path: readonly string[]): Error {
+  return fault(
     'invalid-score',
     {
       zh: '不是 zwfw-figure/1 格式的得分;请传入 score 得到的得分,或由其 JSON 读回的对象。',
       en: 'Not a score of the format zwfw-figure/1; pass one that score made, or what JSON.parse gives of it.',
     },
-    { path: result.error.issues[0]?.path.map(String) ?? [] },
+    { path },
   );
 }

@@ -1,12 +1,17 @@
-import { compareRatios, type Ratio, reduce, unitSigns } from '../exact/index.js';
-import { expansion, placesWords } from '../figure/rounding-words.js';
+import type { Ratio } from '../exact/index.js';
+import { placesWords } from '../figure/rounding-words.js';
 import { incrementNames, modeNames } from '../figure/words.js';
-import type { Text } from '../ground/index.js';
+import { oneLine, type Text } from '../ground/index.js';
 import { conditionWords } from './condition.js';
+import { inFormula, textOfRatio } from './number-text.js';
 import type { Part } from './parts/index.js';
-import { valueOfReading } from './readings.js';
+import type { Item } from './parts/item.js';
+import type { Sum } from './parts/sum.js';
+import type { Veto } from './parts/veto.js';
+import { pointsText } from './points-text.js';
+import { bracketed, readingWords, referenceWords } from './reading-words.js';
 import type { PartsInForce } from './resolve-scorecard.js';
-import type { ScoredPart, ScoreReading, WrittenReference } from './score-record.js';
+import type { ScoredPart } from './score-record.js';
 import type { ScoreRounding } from './scorecard.js';
 import { transformKind } from './transforms/index.js';
 import { readBack } from './written-outcome.js';
@@ -16,168 +21,172 @@ export interface PartContext {
   readonly part: Part;
   readonly scored: ScoredPart;
   /** The parts that it is made of, as they were scored. */
-  readonly of: readonly { readonly name: Text; readonly scored: ScoredPart }[];
+  readonly of: readonly NamedPart[];
+  /** The group of the unit. */
+  readonly group: string | null;
   readonly inForce: PartsInForce;
   readonly isTotal: boolean;
 }
 
-/** The sentence that says how a part came to its points: what was read, the method, the result. */
-export function partSentence({ part, scored, of, inForce, isTotal }: PartContext): Text {
-  const { period } = scored;
-  const name: Text =
-    period === null
-      ? part.name
-      : { zh: `${part.name.zh}(${period.name.zh})`, en: `${part.name.en} (${period.name.en})` };
-  const how = howWords(part, scored, of);
-  const rounding = isTotal ? null : roundingWords(part, inForce.rounding.value);
-  const after: readonly Text[] = [
-    ...(scored.held === null ? [] : [heldWords(part, scored.held)]),
-    ...(scored.points === null || rounding === null ? [] : [rounding]),
-  ];
+/** A part as it was scored, with what it is called and its full marks. */
+export interface NamedPart {
+  readonly name: Text;
+  readonly full: string | undefined;
+  readonly scored: ScoredPart;
+}
+
+/** The sentence that says how a part came to its points: what was read, the method, its bounds, its rounding, the result. */
+export function partSentence(context: PartContext): Text {
+  const { part, scored, inForce, isTotal } = context;
+  const { period, held, points } = scored;
+  const name: Text = period === null ? part.name : joined([part.name, bracketed(period.name)], '');
+  const rounding = isTotal || points === null ? null : roundingWords(part, inForce.rounding.value);
+  const how = joined(
+    [
+      ...howWords(context),
+      ...(held === null ? [] : [heldWords(part, held)]),
+      ...(rounding === null ? [] : [rounding]),
+    ],
+    ',',
+  );
   const result = resultWords(scored);
-  return {
-    zh: `${name.zh}:${[how, ...after].map(({ zh }) => zh).join(',')}:${result.zh}`,
-    en: `${name.en}: ${[how, ...after].map(({ en }) => en).join(', ')}: ${result.en}`,
-  };
+  return { zh: `${name.zh}:${how.zh}:${result.zh}`, en: `${name.en}: ${how.en}: ${result.en}` };
 }
 
-/** A number of points as one would write it: whole, with its digits, or with `…` and the fraction that it is. */
-export function pointsText(points: Ratio): string {
-  const { numerator, denominator } = reduce(points);
-  const digits = expansion({ numerator, denominator }, 2);
-  return digits.endsWith('…') ? `${digits} (${numerator} ÷ ${denominator})` : digits;
-}
-
-function howWords(part: Part, scored: ScoredPart, of: PartContext['of']): Text {
+/** What its points are before bounds and rounding, one thing after the other. */
+function howWords({ part, scored, of, group }: PartContext): readonly Text[] {
   switch (part.kind) {
-    case 'item': {
-      const method = transformKind(part.transform).words(part.transform);
-      return withReference(reads(scored.input, part.reads === 'printed', method), scored.reference);
-    }
+    case 'item':
+      return itemWords(part, scored);
     case 'constant':
-      return { zh: '基础分', en: 'the same for every unit' };
+      return [{ zh: `各单位均为 ${part.points}`, en: `${part.points} for every unit` }];
     case 'sum':
-      return sumWords(of, part.whenExcluded === 'rescaled');
+      return [combined(of, () => sumWords(of, part))];
     case 'weighted-mean':
-      return meanWords(of, Object.values(part.weights));
+      return [combined(of, () => meanWords(of, Object.values(part.weights)))];
     case 'mean-of-periods':
-      return meanWords(of, null);
+      return [combined(of, () => meanWords(of, null))];
     case 'scaled':
-      return { zh: `${pointsOf(of[0])} × ${part.by}`, en: `${pointsOf(of[0])} × ${part.by}` };
-    case 'by-group':
-      return { zh: `本组按“${of[0]?.name.zh}”计`, en: `its group goes by "${of[0]?.name.en}"` };
-    case 'veto': {
-      const { zh, en } = conditionWords(part.when);
-      const verdict =
-        scored.vetoed === true
-          ? { zh: '成立,一票否决', en: 'holds: vetoed' }
-          : { zh: '不成立', en: 'does not hold' };
-      return reads(scored.input, part.reads === 'printed', {
-        zh: `“${zh}”${verdict.zh}`,
-        en: `"${en}" ${verdict.en}`,
-      });
+      return [combined(of, () => both(`${points(of[0]!)} × ${inFormula(part.by)}`))];
+    case 'by-group': {
+      const { zh, en } = goesBy(of[0]);
+      const name = oneLine(group ?? '');
+      return [{ zh: `分组 ${name} ${zh}`, en: `group ${name} ${en}` }];
     }
+    case 'veto':
+      return vetoWords(part, scored, of[0]);
   }
 }
 
-/** `一网通办率 14.01%(精确值 14.0105…)` and what is made of it. */
-function reads(reading: ScoreReading | null, isPrinted: boolean, method: Text): Text {
-  if (reading === null) return method;
-  const { name, text, decimal, unit, parts, exact } = reading;
-  const shown =
-    decimal === null
-      ? { zh: text ?? '无值', en: text ?? 'no value' }
-      : { zh: `${decimal}${unitSigns[unit].zh}`, en: `${decimal}${unitSigns[unit].en}` };
-  const beside: Text =
-    parts !== null
-      ? bracketed({ zh: countsWords(parts), en: countsWords(parts) })
-      : exact === null || isPrinted || isWhole(reading)
-        ? { zh: '', en: '' }
-        : bracketed({
-            zh: `精确值 ${exact.numerator} ÷ ${exact.denominator}`,
-            en: `exactly ${exact.numerator} ÷ ${exact.denominator}`,
-          });
-  return {
-    zh: `${name.zh} ${shown.zh}${beside.zh},${method.zh}`,
-    en: `${name.en} ${shown.en}${beside.en}, ${method.en}`,
-  };
+function itemWords(part: Item, { input, reference, treated, state, reason }: ScoredPart): readonly Text[] {
+  const method = (unit: Parameters<typeof referenceWords>[2]) =>
+    joined(
+      [transformKind(part.transform).words(part.transform, unit), referenceWords(reference, part, unit)],
+      '',
+    );
+  const words: Text[] = [];
+  if (input !== null) words.push(readingWords(input, part.reads === 'printed'));
+  if (input?.state === 'value') {
+    words.push(method(input.unit));
+    if (treated !== null || state !== 'value')
+      words.push(joined([{ zh: '由此得不出分值', en: 'which gives no points' }, because(reason)], ''));
+  }
+  if (treated === 'zero') words.push({ zh: '按零分计', en: 'counted as 0' });
+  if (treated === 'full')
+    words.push({ zh: `按满分 ${part.full} 计`, en: `counted as full marks, ${part.full}` });
+  return words;
 }
 
-/** Whether the digits that are printed are the whole value. */
-function isWhole(reading: ScoreReading): boolean {
-  const [exact, printed] = [valueOfReading(reading, false), valueOfReading(reading, true)];
-  return exact !== null && printed !== null && compareRatios(exact, printed) === 0;
+function vetoWords(
+  { when, reads, points: instead }: Veto,
+  { input, vetoed }: ScoredPart,
+  of: NamedPart | undefined,
+): readonly Text[] {
+  const { zh, en } = conditionWords(when);
+  const words: Text[] = input === null ? [] : [readingWords(input, reads === 'printed')];
+  if (vetoed === null) return words;
+  const isTold = input?.state === 'value';
+  if (!vetoed) {
+    words.push({
+      zh: `“${zh}”${isTold ? '' : '视为'}不成立`,
+      en: `"${en}" ${isTold ? 'does' : 'is taken'} not ${isTold ? '' : 'to '}hold`,
+    });
+    const { zh: by, en: taken } = goesBy(of);
+    words.push({ zh: by, en: `so it ${taken}` });
+  } else {
+    words.push({
+      zh: `“${zh}”${isTold ? '' : '视为'}成立,一票否决`,
+      en: `"${en}" ${isTold ? 'holds' : 'is taken to hold'}, which vetoes it`,
+    });
+    if (instead !== 'not-scored') words.push({ zh: `计 ${instead}`, en: `counted as ${instead}` });
+  }
+  return words;
 }
 
-function countsWords(parts: Readonly<Record<string, number>>): string {
-  return Object.entries(parts)
-    .map(([part, count]) => `${part} ${count}`)
-    .join(', ');
+/** The points of another part, taken over. */
+function goesBy(of: NamedPart | undefined): Text {
+  if (of === undefined) return { zh: '', en: '' };
+  const { name, scored } = of;
+  const { zh, en } =
+    scored.points === null
+      ? scored.state === 'excluded'
+        ? { zh: '其不计', en: 'which is not counted' }
+        : { zh: '其使该单位不参评', en: 'because of which the unit is not scored' }
+      : both(textOfRatio(readBack(scored.points)));
+  return { zh: `按“${name.zh}”计,${zh}`, en: `goes by "${name.en}", ${en}` };
 }
 
-function withReference(text: Text, reference: WrittenReference | null): Text {
-  if (reference === null) return text;
-  const { units } = reference;
-  const beside: Text =
-    reference.kind === 'standing'
-      ? {
-          zh: `(${units} 个单位中 ${reference.better} 个更好,${reference.same} 个相同)`,
-          en: ` (of ${units} units ${reference.better} are better, ${reference.same} the same)`,
-        }
-      : {
-          zh: `(${units} 个单位,最低 ${pointsText(readBack(reference.least))},最高 ${pointsText(readBack(reference.greatest))})`,
-          en: ` (${units} units, from ${pointsText(readBack(reference.least))} to ${pointsText(readBack(reference.greatest))})`,
-        };
-  return { zh: text.zh + beside.zh, en: text.en + beside.en };
+/** What parts make together, unless one of them keeps the unit from being scored or none is left. */
+function combined(of: readonly NamedPart[], words: () => Text): Text {
+  const stop = of.find(({ scored }) => scored.state === 'not-scored');
+  if (stop !== undefined) {
+    const { zh, en } = nameOf(stop);
+    return { zh: `因“${zh}”不能计分`, en: `because of "${en}" there are no points` };
+  }
+  if (of.some(({ scored }) => scored.points !== null)) return joined([words(), leftOut(of)], '');
+  const names = joined(of.map(nameOf), '、');
+  return { zh: `各组成部分均不计(${names.zh})`, en: `none of its parts counts (${names.en})` };
 }
 
-function sumWords(of: PartContext['of'], isRescaled: boolean): Text {
-  const counted = of.filter(({ scored }) => scored.state === 'value');
-  const terms = counted.map((each) => pointsOf(each)).join(' + ');
-  const rescaled = isRescaled && counted.length < of.length;
-  const left = leftOut(of);
-  return {
-    zh: `${terms || '无'}${rescaled ? ',按满分折算' : ''}${left.zh}`,
-    en: `${terms || 'nothing'}${rescaled ? ', rescaled by full marks' : ''}${left.en}`,
-  };
+function sumWords(of: readonly NamedPart[], { whenExcluded }: Sum): Text {
+  const counted = of.filter(({ scored }) => scored.points !== null);
+  const sum = counted.map(points).join(' + ');
+  if (whenExcluded !== 'rescaled' || counted.length === of.length) return both(sum);
+  const full = (parts: readonly NamedPart[]) => parts.map((each) => each.full ?? '').join(' + ');
+  const text = `(${sum}) × (${full(of)}) ÷ (${full(counted)})`;
+  return { zh: `按满分折算,${text}`, en: `rescaled by full marks, ${text}` };
 }
 
-function meanWords(of: PartContext['of'], weights: readonly string[] | null): Text {
+function meanWords(of: readonly NamedPart[], weights: readonly string[] | null): Text {
   const counted = of.flatMap((each, index) =>
-    each.scored.state === 'value' ? [{ each, weight: weights?.[index] ?? '1' }] : [],
+    each.scored.points === null ? [] : [{ each, weight: weights?.[index] ?? '' }],
   );
   const sum = counted
-    .map(({ each, weight }) => (weights === null ? pointsOf(each) : `${pointsOf(each)} × ${weight}`))
+    .map(({ each, weight }) => (weights === null ? points(each) : `${points(each)} × ${weight}`))
     .join(' + ');
   const bottom =
     weights === null ? String(counted.length) : `(${counted.map(({ weight }) => weight).join(' + ')})`;
-  const left = leftOut(of);
-  return { zh: `(${sum || '无'}) ÷ ${bottom}${left.zh}`, en: `(${sum || 'nothing'}) ÷ ${bottom}${left.en}` };
+  return both(`(${sum}) ÷ ${bottom}`);
 }
 
 /** The parts that do not count, with the reason. */
-function leftOut(of: PartContext['of']): Text {
-  const out = of.filter(({ scored }) => scored.state !== 'value');
-  if (out.length === 0) return { zh: '', en: '' };
-  const each = out.map(({ name, scored }) => {
-    const { zh, en } = nameIn(name, scored);
-    const why: Text = scored.reason === null ? { zh: '', en: '' } : bracketed(scored.reason);
-    return { zh: zh + why.zh, en: en + why.en };
-  });
-  return {
-    zh: `;不计:${each.map(({ zh }) => zh).join('、')}`,
-    en: `; not counted: ${each.map(({ en }) => en).join(', ')}`,
-  };
+function leftOut(of: readonly NamedPart[]): Text {
+  const out = of.filter(({ scored }) => scored.points === null);
+  if (out.length === 0) return both('');
+  const { zh, en } = joined(
+    out.map((each) => joined([nameOf(each), because(each.scored.reason)], '')),
+    '、',
+  );
+  return { zh: `;不计:${zh}`, en: `; not counted: ${en}` };
 }
 
-function nameIn(name: Text, { period }: ScoredPart): Text {
+/** Of the months of a mean, the month. */
+function nameOf({ name, scored: { period } }: NamedPart): Text {
   return period === null ? name : period.name;
 }
 
-function pointsOf(each: PartContext['of'][number] | undefined): string {
-  if (each === undefined || each.scored.points === null) return '–';
-  const text = pointsText(readBack(each.scored.points));
-  return text.startsWith('-') ? `(${text})` : text;
+function points({ scored }: NamedPart): string {
+  return scored.points === null ? '' : inFormula(textOfRatio(readBack(scored.points)));
 }
 
 function heldWords({ least, most }: Part, held: 'least' | 'most'): Text {
@@ -198,26 +207,31 @@ function roundingWords(
   };
 }
 
-function resultWords({ state, points, treated, reason }: ScoredPart): Text {
-  const why: Text = reason === null ? { zh: '', en: '' } : bracketed(reason);
-  if (points !== null) {
-    const text = pointsText(readBack(points));
-    if (treated === null) return { zh: `${text} 分`, en: `${text} points` };
-    return treated === 'zero'
-      ? {
-          zh: `无值按零分计,${text} 分${why.zh}`,
-          en: `no value counts as no points, ${text} points${why.en}`,
-        }
-      : {
-          zh: `无值按满分计,${text} 分${why.zh}`,
-          en: `no value counts as full marks, ${text} points${why.en}`,
-        };
-  }
-  return state === 'excluded'
-    ? { zh: `不计${why.zh}`, en: `not counted${why.en}` }
-    : { zh: `该单位不参评${why.zh}`, en: `the unit is not scored${why.en}` };
+function resultWords({ input, state, points: own, reason }: ScoredPart): Text {
+  if (own !== null) return pointsWords(readBack(own));
+  if (state === 'excluded') return { zh: '不计', en: 'not counted' };
+  // What was read says why itself.
+  if (input !== null) return { zh: '该单位不参评', en: 'the unit is not scored' };
+  return joined([{ zh: '该单位不参评', en: 'the unit is not scored' }, because(reason)], '');
 }
 
-function bracketed({ zh, en }: Text): Text {
-  return { zh: `(${zh})`, en: ` (${en})` };
+function pointsWords(own: Ratio): Text {
+  const text = pointsText(own);
+  return { zh: `${text} 分`, en: `${text} ${text === '1' ? 'point' : 'points'}` };
+}
+
+function because(reason: Text | null): Text {
+  return reason === null ? both('') : bracketed(reason);
+}
+
+/** One after the other, with the sign between them that Chinese takes. */
+function joined(texts: readonly Text[], sign: '' | ',' | '、'): Text {
+  return {
+    zh: texts.map(({ zh }) => zh).join(sign),
+    en: texts.map(({ en }) => en).join(sign === '' ? '' : ', '),
+  };
+}
+
+function both(text: string): Text {
+  return { zh: text, en: text };
 }

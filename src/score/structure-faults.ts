@@ -70,7 +70,7 @@ export function faultOn(
 }
 
 /** Whether a part may be excluded, by those of its own that may. */
-function isExcludable(part: Part, excludable: readonly string[]): boolean {
+export function isExcludable(part: Part, excludable: readonly string[]): boolean {
   switch (part.kind) {
     case 'item':
       return treatmentsIn(part.withoutValue).includes('excluded');
@@ -84,7 +84,8 @@ function isExcludable(part: Part, excludable: readonly string[]): boolean {
   }
 }
 
-function sumFault(
+/** What is wrong with a sum, by those of its parts that may be excluded. */
+export function sumFault(
   name: string,
   { of, whenExcluded }: Sum,
   excludable: readonly string[],
@@ -106,7 +107,8 @@ function sumFault(
   });
 }
 
-function circle(names: readonly string[]): ScorecardFault {
+/** Parts that are made of themselves. */
+export function circle(names: readonly string[]): ScorecardFault {
   return {
     code: 'circular-parts',
     path: ['parts', names[0]!],
@@ -115,7 +117,8 @@ function circle(names: readonly string[]): ScorecardFault {
   };
 }
 
-function unknown(name: string, parent: string | undefined, day: CalendarDate | null): ScorecardFault {
+/** A part that does not exist, or not on the day. */
+export function unknown(name: string, parent: string | undefined, day: CalendarDate | null): ScorecardFault {
   return {
     code: 'unknown-scored-part',
     path: parent === undefined ? ['total'] : ['parts', parent],

@@ -5,6 +5,7 @@ import {
   type FirmnessPolicy,
   type FirmUnit,
   firmnessOf,
+  month,
   type Part,
   type PlaceRange,
   type RoundingMode,
@@ -407,6 +408,15 @@ describe('what is refused', () => {
           altered(() => ({ scorecard: {} })),
           policyOf(),
         ),
+      'invalid-score',
+    ],
+    [
+      'another scorecard, though one of the same id and day',
+      () =>
+        firmnessOf(
+          altered(({ scorecard }) => ({ scorecard: { ...(scorecard as object), total: 'other' } })),
+          policyOf(),
+        ),
       'score-mismatch',
     ],
     [
@@ -428,7 +438,7 @@ describe('what is refused', () => {
       'another period',
       () =>
         firmnessOf(
-          altered(() => ({ period: {} })),
+          altered(() => ({ period: month(2019, 1) })),
           policyOf(),
         ),
       'score-mismatch',

@@ -1,8 +1,8 @@
 import type { ExplainOptions } from '../../figure/explain.js';
 import { requireLocale } from '../../figure/locale.js';
 import { modeNames } from '../../figure/words.js';
-import { fault, inLocale, oneLine, printed, type Text } from '../../ground/index.js';
-import type { Scope } from '../../tally/grouping.js';
+import { fault, inLocale, printed, type Text } from '../../ground/index.js';
+import { unitName } from '../ranking/unit-names.js';
 import type { FirmnessPolicy } from './firmness-policy.js';
 import type {
   FirmGroup,
@@ -247,11 +247,6 @@ function isStill({ best, worst }: PlaceRange): boolean {
 
 function nameOf(item: string, names: ItemNames): Text {
   return names.get(item) ?? { zh: item, en: item };
-}
-
-/** What a unit is called: the values of its scope. */
-function unitName(scope: Scope): string {
-  return oneLine(Object.values(scope).join(' ')) || '{}';
 }
 
 function joined(texts: readonly Text[], sign: Text = { zh: ';', en: '; ' }): Text {

@@ -1,7 +1,8 @@
 import { inSteps, nearestStep } from '../../exact/grid.js';
-import { type RoundingMode, roundingModes } from '../../exact/index.js';
+import { type Ratio, type RoundingMode, roundingModes } from '../../exact/index.js';
 import { deepFreeze, fault, plainCopy, printed } from '../../ground/index.js';
 import { version } from '../../version.js';
+import { placeText } from '../ranking/place-text.js';
 import type { ResolvedScorecard } from '../resolve-scorecard.js';
 import type { ScoreFigure } from '../score-record.js';
 import {
@@ -20,16 +21,7 @@ import type {
 } from './firmness-record.js';
 import { PlaceRanges } from './place-ranges.js';
 import { layouts, programIn, type ScoredUnitPoints, scoredUnits } from './scored-units.js';
-import { scoresOfOneRanking } from './scores-of-one-ranking.js';
-import {
-  type Compared,
-  compared,
-  placeText,
-  type Standing,
-  standingsOf,
-  twiceBest,
-  twiceWorst,
-} from './standings.js';
+import { type Standing, standingsOf, twiceBest, twiceWorst } from './standings.js';
 import { type UnitGroup, unitGroups } from './unit-groups.js';
 import { type Points, UnitPoints } from './unit-points.js';
 import { weightFirmness } from './weight-firmness.js';
@@ -53,7 +45,7 @@ export function firmnessOf(
 ): Firmness {
   const asked = requireFirmnessPolicy(policy);
   const { modes, ties, leaveOut, weights } = requireFirmnessOptions(options);
-  const units = scoredUnits(scoresOfOneRanking(scores));
+  const units = scoredUnits(scores);
   const { scorecard, period } = units[0]!.score;
   const { id, version: cardVersion, name, on } = scorecard;
   const alternatives: FirmnessAlternatives = {
@@ -176,14 +168,14 @@ function comparedBy(
   { rounding }: ResolvedScorecard,
   { on }: FirmnessPolicy,
   mode: RoundingMode | null,
-): (points: Points) => Compared | null {
+): (points: Points) => Ratio | null {
   const { places, increment = '1', mode: own } = rounding.value;
   const grid = { places, increment, unit: 'score' } as const;
   return (points) => {
     if (typeof points !== 'object') return null;
-    if (on === 'exact') return compared(points);
+    if (on === 'exact') return points;
     const steps = nearestStep(inSteps(points.numerator, points.denominator, grid), mode ?? own);
-    return { cut: steps, value: { numerator: steps, denominator: 1n } };
+    return { numerator: steps, denominator: 1n };
   };
 }
 

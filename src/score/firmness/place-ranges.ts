@@ -1,5 +1,5 @@
+import { placeText } from '../ranking/place-text.js';
 import type { FirmnessAlternative, PlaceFound, PlaceRange } from './firmness-record.js';
-import { placeText } from './standings.js';
 
 /** Keeps the best and the worst place of one unit over all alternatives, and over those of one kind alone. */
 export class PlaceRanges {

@@ -1,13 +1,13 @@
 import type { RoundingMode } from '../../exact/index.js';
 import { compareRatios } from '../../exact/index.js';
-import { ZwfwError } from '../../ground/index.js';
+import { canonicalJson, fault, printed, ZwfwError } from '../../ground/index.js';
 import { ratioOfText } from '../number-text.js';
 import { type Program, programOf, roundedTo } from '../program.js';
+import { requireComparable } from '../ranking/comparable-scores.js';
 import type { ResolvedScorecard } from '../resolve-scorecard.js';
 import type { ScoreFigure } from '../score-record.js';
 import { sourceOfScore } from '../source-of-score.js';
 import { readBack } from '../written-outcome.js';
-import { invalidScore } from './scores-of-one-ranking.js';
 import { type Shape, shapeOf, type Touched, touchedBy } from './shape.js';
 import { type Brought, broughtBy, UnitPoints } from './unit-points.js';
 
@@ -29,21 +29,23 @@ export interface Layout {
 }
 
 /**
- * Reads scores back and puts them together anew, so that what is then altered is known to be what they say.
+ * Reads the scores of one ranking back, in the order of their scopes, and puts them together anew, so that what is then altered is known to be what they say.
  *
- * @throws `invalid-score` for one that does not follow from its parts.
+ * @throws `invalid-score` for what is no score, or does not follow from its parts; `score-mismatch` for scores that do not go together.
  */
-export function scoredUnits(scores: readonly ScoreFigure[]): readonly ScoredUnitPoints[] {
+export function scoredUnits(given: unknown): readonly ScoredUnitPoints[] {
+  const scores = requireComparable(given, isSame);
+  const placeOf = (score: ScoreFigure) => (given as readonly unknown[]).indexOf(score);
   const { scorecard, period } = scores[0]!;
-  return heldAgainst(0, scores[0]!, () => {
+  return heldAgainst(placeOf(scores[0]!), scores[0]!, () => {
     const program = programOf(scorecard);
     const layoutOf = layouts(program, period);
-    return scores.map((score, index) =>
-      heldAgainst(index, score, () => {
+    return scores.map((score) =>
+      heldAgainst(placeOf(score), score, () => {
         const layout = layoutOf(score.group);
         const brought = broughtBy(layout.shape, sourceOfScore(score, program));
         const points = new UnitPoints(layout.shape, brought);
-        if (!followsFrom(score, points, scorecard)) throw invalidScore([index], score.text);
+        if (!followsFrom(score, points, scorecard)) throw notFollowing(placeOf(score), score);
         return { score, layout, brought, points };
       }),
     );
@@ -84,7 +86,7 @@ function heldAgainst<T>(index: number, score: ScoreFigure, read: () => T): T {
     return read();
   } catch (error) {
     if (error instanceof ZwfwError) throw error;
-    throw invalidScore([index], score.text);
+    throw notFollowing(index, score);
   }
 }
 
@@ -94,5 +96,25 @@ function followsFrom(score: ScoreFigure, { total }: UnitPoints, { rounding }: Re
     typeof total === 'object' &&
     compareRatios(total, readBack(score.exact)) === 0 &&
     compareRatios(roundedTo(total, rounding.value), ratioOfText(score.decimal)) === 0
+  );
+}
+
+/** All scores are put together by the scorecard of one. Those that were read back from JSON hold equal ones, not the same. */
+function isSame(one: ResolvedScorecard, other: ResolvedScorecard): boolean {
+  return (
+    one === other ||
+    JSON.stringify(one) === JSON.stringify(other) ||
+    canonicalJson(one) === canonicalJson(other)
+  );
+}
+
+function notFollowing(index: number, { scope, text }: ScoreFigure): Error {
+  return fault(
+    'invalid-score',
+    {
+      zh: `第 ${index + 1} 个得分 ${printed(scope)} 不能由所载各部分得出:${printed(text)};请传入 score 得到的得分,或由其 JSON 读回的对象。`,
+      en: `Score ${index + 1} ${printed(scope)} does not follow from the parts that it holds: ${printed(text)}; pass scores that score() made, or what JSON.parse gives of them.`,
+    },
+    { path: ['scores', index], found: printed(text) },
   );
 }

@@ -1,4 +1,5 @@
 import type { Ratio } from '../../exact/index.js';
+import { greatestCommonDivisor } from '../../exact/ratio.js';
 import type { Period } from '../../time/index.js';
 import { partForGroup } from '../evaluate-parts.js';
 import type { PartsProgram, Program, ReadyPart } from '../program.js';
@@ -100,10 +101,4 @@ export function commonDenominator(ratios: readonly Ratio[]): bigint {
     bottom *= denominator / greatestCommonDivisor(denominator, bottom % denominator);
   }
   return bottom;
-}
-
-function greatestCommonDivisor(first: bigint, second: bigint): bigint {
-  let [larger, smaller] = [first, second];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
 }

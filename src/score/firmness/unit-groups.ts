@@ -1,3 +1,4 @@
+import { groupsInOrder } from '../ranking/groups-in-order.js';
 import type { FirmnessPolicy } from './firmness-policy.js';
 import type { ScoredUnitPoints } from './scored-units.js';
 
@@ -13,10 +14,7 @@ export function unitGroups(
   { groups }: FirmnessPolicy,
 ): readonly UnitGroup[] {
   if (groups === 'together') return [{ group: null, members: [...units.keys()] }];
-  const names = [...new Set(units.map(({ score }) => score.group))].sort((one, other) => {
-    if (one === null || other === null) return one === null ? 1 : -1;
-    return one < other ? -1 : 1;
-  });
+  const names = groupsInOrder(units.map(({ score }) => score.group));
   return names.map((group) => ({
     group,
     members: [...units.keys()].filter((unit) => units[unit]!.score.group === group),

@@ -1,16 +1,15 @@
-import { decimalText } from '../../exact/decimal-text.js';
-import { type Ratio, reduce } from '../../exact/index.js';
+import type { Ratio } from '../../exact/index.js';
 import { fault, printed } from '../../ground/index.js';
 import type { Scope } from '../../tally/grouping.js';
-import { ratioOfText } from '../number-text.js';
+import { ratioOfText, textOfRatio } from '../number-text.js';
 import type { WeightedMean } from '../parts/weighted-mean.js';
+import { orderOfValues } from '../ranking/order-of-values.js';
 import type { ResolvedScorecard } from '../resolve-scorecard.js';
 import type { FirmnessPolicy, MovedWeights } from './firmness-policy.js';
 import type { MovingPair, PlaceBounds, WeightFirmness, WeightGroup } from './firmness-record.js';
 import { movedUnit, notLinear } from './moved-units.js';
 import { type PairOrder, pairOrder } from './pair-order.js';
 import type { ScoredUnitPoints } from './scored-units.js';
-import { compareCut, compared } from './standings.js';
 import type { UnitGroup } from './unit-groups.js';
 import { type WeightPoint, type WeightPolytope, weightPolytope } from './weight-polytope.js';
 
@@ -37,8 +36,8 @@ export function weightFirmness(
       part: name,
       name: parts[name]!.value.name,
       weight: mean.weights[name]!,
-      least: textOf(polytope.least[place]!, polytope.denominator),
-      most: textOf(polytope.most[place]!, polytope.denominator),
+      least: textOfRatio({ numerator: polytope.least[place]!, denominator: polytope.denominator }),
+      most: textOfRatio({ numerator: polytope.most[place]!, denominator: polytope.denominator }),
     })),
     sum: mean.weightsAddUpTo,
     groups: groups.map(({ group, members }) =>
@@ -64,14 +63,14 @@ function weightGroup(
   { part, names, polytope, policy }: Asked,
 ): WeightGroup {
   const toBest = policy.best === 'highest' ? 1 : -1;
-  const units = members
-    .map((unit) => ({
-      scope: unit.score.scope,
-      now: compared(unit.points.total as Ratio),
-      moved: movedUnit(unit, part, polytope),
-    }))
+  const order = orderOfValues(members.map(({ points }) => points.total as Ratio));
+  const units = [...members.keys()]
     // Those that are tied keep the order of their scopes.
-    .sort((one, other) => -toBest * compareCut(one.now, other.now));
+    .sort((one, other) => toBest * (order[other]! - order[one]!))
+    .map((place) => ({
+      scope: members[place]!.score.scope,
+      moved: movedUnit(members[place]!, part, polytope),
+    }));
   const bounds = units.map(() => ({ ahead: [] as number[], behind: 0 }));
   const pairs: MovingPair[] = [];
   let fixed = 0;
@@ -119,7 +118,10 @@ function weightTexts(
 ): Readonly<Record<string, string>> {
   const whole = point.reduce((total, weight) => total + weight, 0n);
   return Object.fromEntries(
-    names.map((name, place) => [name, textOf(point[place]! * sum, whole * denominator)]),
+    names.map((name, place) => [
+      name,
+      textOfRatio({ numerator: point[place]! * sum, denominator: whole * denominator }),
+    ]),
   );
 }
 
@@ -174,16 +176,4 @@ function meanNamed(
     { name: part, part: first },
     { zh: '在各月的权重不同', en: 'has other weights in other months' },
   );
-}
-
-/** A number as a scorecard says it: a decimal where it has an end, otherwise a fraction. */
-function textOf(numerator: bigint, denominator: bigint): string {
-  const { numerator: top, denominator: bottom } = reduce({ numerator, denominator });
-  let [rest, places] = [bottom, 0];
-  for (; rest % 10n === 0n; places += 1) rest /= 10n;
-  for (; rest % 2n === 0n; places += 1) rest /= 2n;
-  for (; rest % 5n === 0n; places += 1) rest /= 5n;
-  if (rest !== 1n) return `${top}/${bottom}`;
-  const digits = (top * 10n ** BigInt(places)) / bottom;
-  return decimalText(digits, places);
 }

@@ -3,6 +3,7 @@ import { fault, printed, type Text } from '../../ground/index.js';
 import { periodSchema } from '../../model/period-schema.js';
 import { type Scope, scopeKey } from '../../tally/grouping.js';
 import type { Period } from '../../time/index.js';
+import { isScope } from '../check-figure.js';
 import type { ResolvedScorecard } from '../resolve-scorecard.js';
 import type { ScoreFigure } from '../score-record.js';
 import { isExact } from './exact-text.js';
@@ -11,9 +12,13 @@ import { isExact } from './exact-text.js';
  * The scores of one ranking, in the order of their scopes. Only the fields that a ranking reads are checked: a check of everything that ten thousand
  * scores say would take longer than ranking them.
  *
+ * @param isOfSame - Whether two scores go by the same scorecard: where nothing is computed from it, its id, version, name and day tell.
  * @throws `invalid-score` with the place; `score-mismatch` for scores of different scorecards, periods or grouping, and for a unit that comes twice.
  */
-export function requireComparable(scores: unknown): readonly ScoreFigure[] {
+export function requireComparable(
+  scores: unknown,
+  isOfSame: (one: ResolvedScorecard, other: ResolvedScorecard) => boolean = isOfSameScorecard,
+): readonly ScoreFigure[] {
   if (!Array.isArray(scores) || scores.length === 0) {
     throw fault(
       'invalid-score',
@@ -31,7 +36,7 @@ export function requireComparable(scores: unknown): readonly ScoreFigure[] {
   const keys = keysOf(first.scope);
   const byKey = new Map<string, ScoreFigure>();
   for (const [index, score] of checked.entries()) {
-    if (!isOfSameScorecard(score.scorecard, first.scorecard))
+    if (!isOfSame(score.scorecard, first.scorecard))
       throw mismatch(index, score.scope, {
         zh: '与第 1 个得分不是按同一计分办法(id、版本、名称和日期)得出的,不能一起排名',
         en: 'is not of the same scorecard (id, version, name and day) as score 1: they cannot be ranked together',
@@ -62,7 +67,7 @@ type Field = keyof ScoreFigure;
 const fields: readonly (readonly [Field, (value: unknown, score: ScoreFigure) => boolean])[] = [
   ['format', (value) => value === 'zwfw-figure/1'],
   ['kind', (value) => value === 'score'],
-  ['scope', (value) => isObject(value) && Object.values(value).every((each) => typeof each === 'string')],
+  ['scope', isScope],
   ['group', isTextOrNull],
   ['period', (value) => value === null || (isObject(value) && isText(value.name))],
   ['scorecard', isScorecard],

@@ -1,5 +1,6 @@
+import { ownText } from '../figure-reading.js';
 import type { ScoreFigure, ScoreReading } from '../score-record.js';
-import { exactCopy, flagsCopy, scopeCopy, textCopy } from './own-parts.js';
+import { exactCopy, flagsCopy, scopeCopy } from './own-parts.js';
 import type { RankedUnit, RankedVolume } from './ranking-record.js';
 import type { ReadableTieBreaker } from './read-tie-breakers.js';
 
@@ -38,6 +39,6 @@ export function volumeOf(reading: ScoreReading | null): RankedVolume | null {
     state,
     exact: exact === null ? null : exactCopy(exact),
     text,
-    reason: reason === null ? null : textCopy(reason),
+    reason: reason === null ? null : ownText(reason),
   };
 }

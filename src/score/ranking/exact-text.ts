@@ -1,4 +1,3 @@
-import type { Ratio } from '../../exact/index.js';
 import type { ExactValue } from '../../indicator/figure-record.js';
 
 const digits = /^-?\d{1,100000}$/u;
@@ -14,9 +13,4 @@ export function isExact(value: unknown): value is ExactValue['exact'] {
     typeof denominator === 'string' &&
     positiveDigits.test(denominator)
   );
-}
-
-/** The ratio that is written out. */
-export function ratioOf({ numerator, denominator }: ExactValue['exact']): Ratio {
-  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 }

@@ -4,7 +4,7 @@ import { basisWords } from '../../figure/words.js';
 import { inLocale, type Locale, oneLine, type Text } from '../../ground/index.js';
 import type { Scope } from '../../tally/grouping.js';
 import { ratioOfText } from '../number-text.js';
-import { ratioOf } from './exact-text.js';
+import { readBack } from '../written-outcome.js';
 import { policyWords } from './policy-words.js';
 import { groupName } from './ranking-flags.js';
 import type { PlaceChange, RankedGroup, RankedUnit, Ranking, UnrankedUnit } from './ranking-record.js';
@@ -129,7 +129,7 @@ function unitWords(unit: RankedUnit, { policy, tieBreakers, previous }: Ranking)
 }
 
 function isPrintedExactly({ exact, decimal }: RankedUnit): boolean {
-  const [value, printed] = [ratioOf(exact), ratioOfText(decimal)];
+  const [value, printed] = [readBack(exact), ratioOfText(decimal)];
   return value.numerator * printed.denominator === printed.numerator * value.denominator;
 }
 

@@ -1,6 +1,6 @@
 import { compareRatios, scaleOf } from '../../exact/index.js';
 import { type NumberText, ratioOfText } from '../number-text.js';
-import { ratioOf } from './exact-text.js';
+import { readBack } from '../written-outcome.js';
 import type { RankedVolume, UnrankedUnit } from './ranking-record.js';
 
 /** Why a unit has no place because of what it had to do; `null` where that is enough, or no minimum is asked for. */
@@ -19,7 +19,7 @@ export function reasonByVolume(
       },
     };
   }
-  const { numerator, denominator } = ratioOf(exact);
+  const { numerator, denominator } = readBack(exact);
   const inUnit = { numerator: numerator * scaleOf(volume.unit), denominator };
   if (compareRatios(inUnit, ratioOfText(minimum)) >= 0) return null;
   const said = text ?? `${numerator}/${denominator}`;

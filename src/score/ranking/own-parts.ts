@@ -1,6 +1,6 @@
-import type { Text } from '../../ground/index.js';
 import type { ExactValue } from '../../indicator/figure-record.js';
 import type { Scope } from '../../tally/grouping.js';
+import { ownText } from '../figure-reading.js';
 import type { ScoreFlag } from '../score-record.js';
 
 /*
@@ -20,16 +20,9 @@ export function exactCopy(exact: ExactValue['exact']): ExactValue['exact'] {
   return { numerator, denominator };
 }
 
-/** A text of the ranking's own. */
-export function textCopy(text: Text): Text {
-  if (Object.isFrozen(text)) return text;
-  const { zh, en } = text;
-  return { zh, en };
-}
-
 const none: readonly ScoreFlag[] = [];
 
 /** Flags of the ranking's own. */
 export function flagsCopy(flags: readonly ScoreFlag[]): readonly ScoreFlag[] {
-  return flags.length === 0 ? none : flags.map(({ code, text }) => ({ code, text: textCopy(text) }));
+  return flags.length === 0 ? none : flags.map(({ code, text }) => ({ code, text: ownText(text) }));
 }

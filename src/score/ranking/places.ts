@@ -1,8 +1,9 @@
 import { fault } from '../../ground/index.js';
 import { ratioOfText } from '../number-text.js';
+import { readBack } from '../written-outcome.js';
 import type { Contender } from './contender.js';
-import { ratioOf } from './exact-text.js';
 import { orderOfValues } from './order-of-values.js';
+import { placeText } from './place-text.js';
 import type { AppliedPolicy, TieRule } from './rank-policy.js';
 import type { RankedUnit } from './ranking-record.js';
 import { type Best, bestOf, kindOf, type TieBreaker } from './tie-breaker.js';
@@ -67,14 +68,14 @@ function placeOf(ties: TieRule, first: number, last: number, run: number): strin
     case 'dense':
       return `${run}`;
     case 'fractional':
-      return `${(first + last) >> 1}${(first + last) % 2 === 0 ? '' : '.5'}`;
+      return placeText(first + last);
   }
 }
 
 /** By the score and by each tie-breaker a number for every unit, the better the less. */
 function levelsOf(contenders: readonly Contender[], policy: AppliedPolicy): readonly (readonly number[])[] {
   const scores = contenders.map(({ exact, decimal }) =>
-    policy.on === 'exact' ? ratioOf(exact) : ratioOfText(decimal),
+    policy.on === 'exact' ? readBack(exact) : ratioOfText(decimal),
   );
   return [
     bestFirst(orderOfValues(scores), policy.best, scores.length),
@@ -90,7 +91,7 @@ function levelOf(contenders: readonly Contender[], breaker: TieBreaker, index: n
     const numbers = new Map([...new Set(texts)].sort().map((text, number) => [text, number]));
     return texts.map((text) => numbers.get(text)!);
   }
-  const exact = values.flatMap((value) => (value.exact === null ? [] : [ratioOf(value.exact)]));
+  const exact = values.flatMap((value) => (value.exact === null ? [] : [readBack(value.exact)]));
   const ordered = bestFirst(orderOfValues(exact), bestOf(breaker), exact.length)[Symbol.iterator]();
   return values.map((value) => (value.exact === null ? contenders.length : ordered.next().value!));
 }

@@ -1,10 +1,11 @@
 import { deepFreeze } from '../../ground/index.js';
 import { version } from '../../version.js';
+import { ownText } from '../figure-reading.js';
 import type { ScoreFigure } from '../score-record.js';
 import { requireComparable } from './comparable-scores.js';
 import { type Contender, contenderOf, volumeOf } from './contender.js';
 import { reasonByVolume } from './minimum-volume.js';
-import { scopeCopy, textCopy } from './own-parts.js';
+import { scopeCopy } from './own-parts.js';
 import { leftSince, placesIn, recordedPrevious, requirePrevious } from './previous-rankings.js';
 import { type AppliedPolicy, appliedPolicy, type RankPolicy } from './rank-policy.js';
 import { rankedGroups } from './ranked-groups.js';
@@ -47,10 +48,10 @@ export function rank(
   const card = {
     id: scorecard.id,
     version: scorecard.version,
-    name: textCopy(scorecard.name),
+    name: ownText(scorecard.name),
     on: scorecard.on,
   };
-  const period = stated === null ? null : { ...stated, name: textCopy(stated.name) };
+  const period = stated === null ? null : { ...stated, name: ownText(stated.name) };
   const rankings = requirePrevious(previous, { scorecard: card, period, policy: applied, scope });
   const recorded = recordedPrevious(rankings, applied);
   const groups = rankedGroups(
@@ -66,7 +67,7 @@ export function rank(
     scorecard: card,
     period,
     policy: applied,
-    tieBreakers: breakers.map(({ kind, name }) => ({ kind, name: textCopy(name) })),
+    tieBreakers: breakers.map(({ kind, name }) => ({ kind, name: ownText(name) })),
     groups,
     notRanked,
     left: leftSince(
@@ -90,7 +91,7 @@ function parted(
     const volume = volumeOf(score.volume);
     const reason: UnrankedUnit['reason'] | null =
       score.state === 'not-scored'
-        ? { code: 'not-scored', text: textCopy(score.reason) }
+        ? { code: 'not-scored', text: ownText(score.reason) }
         : reasonByVolume(volume, minimumVolume);
     if (reason !== null) {
       const { scope, group, text } = score;

@@ -1,5 +1,6 @@
 import { type Scope, scopeKey } from '../../tally/grouping.js';
 import type { Contender } from './contender.js';
+import { groupsInOrder } from './groups-in-order.js';
 import { amongFirst, amongLast } from './lists.js';
 import { placeChange } from './place-change.js';
 import { type Placement, placements } from './places.js';
@@ -28,7 +29,7 @@ export function rankedGroups(
   before: Before,
 ): readonly RankedGroup[] {
   const groups = new Map<string | null, Contender[]>();
-  const all = policy.groups === 'together' ? [null] : inOrder([...contenders.map(groupOf), ...others]);
+  const all = policy.groups === 'together' ? [null] : groupsInOrder([...contenders.map(groupOf), ...others]);
   for (const group of all) groups.set(group, []);
   for (const contender of contenders)
     groups.get(policy.groups === 'together' ? null : contender.group)!.push(contender);
@@ -37,13 +38,6 @@ export function rankedGroups(
 
 function groupOf({ group }: Contender): string | null {
   return group;
-}
-
-/** The names once each, by their code units; none at the end. */
-function inOrder(groups: readonly (string | null)[]): readonly (string | null)[] {
-  const names = new Set(groups);
-  const isWithNone = names.delete(null);
-  return [...([...names] as string[]).sort(), ...(isWithNone ? [null] : [])];
 }
 
 function rankedGroup(

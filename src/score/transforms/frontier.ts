@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { compareRatios } from '../../exact/index.js';
-import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
+import {
+  inFormula,
+  type LimitText,
+  limitText,
+  type NumberText,
+  numberText,
+  ratioOfText,
+} from '../number-text.js';
 import { linearTransform } from './linear.js';
 import type { TransformKind } from './transform-kind.js';
 
@@ -47,8 +54,11 @@ export const frontierTransform: TransformKind<FrontierTransform> = {
     const isRising = compareRatios(ratioOfText(worst), ratioOfText(best)) < 0;
     return linearTransform.pointsBy({ kind: 'linear', through: isRising ? ends : ends.reverse(), beyond });
   },
-  words: ({ worst, best, points, beyond }) => ({
-    zh: `前沿距离:(值 − ${worst})÷(${best} − ${worst})× ${points},两端之外${beyond === 'held' ? '取端点分值' : '沿直线延伸'}`,
-    en: `distance to the frontier: (value − ${worst}) ÷ (${best} − ${worst}) × ${points}, ${beyond === 'held' ? 'held' : 'continued'} beyond both`,
-  }),
+  words: ({ worst, best, points, beyond }) => {
+    const [from, to, times] = [inFormula(worst), inFormula(best), inFormula(points)];
+    return {
+      zh: `前沿距离:(值 − ${from})÷(${to} − ${from})× ${times},两端之外${beyond === 'held' ? '取端点分值' : '沿直线延伸'}`,
+      en: `distance to the frontier: (value − ${from}) ÷ (${to} − ${from}) × ${times}, ${beyond === 'held' ? 'held' : 'continued'} beyond both`,
+    };
+  },
 };

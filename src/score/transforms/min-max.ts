@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compareRatios, minus, over, times } from '../../exact/ratio.js';
-import { type NumberText, numberText, ratioOfText } from '../number-text.js';
+import { inFormula, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import { none, type TransformKind } from './transform-kind.js';
 
 /** The share of the way from the worst to the best value among units (极差标准化): (value − worst) ÷ (best − worst) × points. */
@@ -34,8 +34,8 @@ export const minMaxTransform: TransformKind<MinMaxTransform> = {
     };
   },
   words: ({ among, better, points }) => ({
-    zh: `在${amongNames[among].zh}中按极差标准化(${better === 'higher' ? '越高越好' : '越低越好'}),最好 ${points},最差 0`,
-    en: `from the worst to the best among ${amongNames[among].en} (${better} is better): the best ${points}, the worst 0`,
+    zh: `在${amongNames[among].zh}中按极差标准化(${better === 'higher' ? '越高越好' : '越低越好'}):(值 − 最差)÷(最好 − 最差)× ${inFormula(points)}`,
+    en: `from the worst to the best among ${amongNames[among].en} (${better} is better): (value − worst) ÷ (best − worst) × ${inFormula(points)}`,
   }),
 };
 

@@ -27,7 +27,7 @@ export const passOrFailTransform: TransformKind<PassOrFailTransform> = {
     return ({ value }) => (holds(value) ? pass : fail);
   },
   words: ({ is, pass, fail }) => ({
-    zh: `${conditionWords(is).zh}得 ${pass},否则得 ${fail}`,
+    zh: `${conditionWords(is).zh} 得 ${pass},否则得 ${fail}`,
     en: `${conditionWords(is).en} gives ${pass}, otherwise ${fail}`,
   }),
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+
 import { affine } from '../../exact/ratio.js';
-import { type NumberText, numberText, ratioOfText } from '../number-text.js';
+import { inFormula, type NumberText, numberText, ratioOfText } from '../number-text.js';
+
 import { none, type TransformKind } from './transform-kind.js';
 
 /** Points for each event (按件、按次计分): 5 lost for each overdue case, 1 won for each commendation. How far they go is for the bounds of the part. */
@@ -22,7 +24,7 @@ export const perEventTransform: TransformKind<PerEventTransform> = {
     return ({ value }) => pointsFor(value);
   },
   words: ({ start, points }) => ({
-    zh: `${start} + 件(次)数 × ${points}`,
-    en: `${start} + events × ${points}`,
+    zh: `${start} + 件(次)数 × ${inFormula(points)}`,
+    en: `${start} + events × ${inFormula(points)}`,
   }),
 };

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { unitSigns } from '../../exact/index.js';
 import { affine, minus, over, type Ratio, times } from '../../exact/ratio.js';
+
 import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import type { TransformKind } from './transform-kind.js';
 
@@ -57,10 +59,16 @@ export const perStepTransform: TransformKind<PerStepTransform> = {
       return steps.numerator <= 0n ? start : pointsFor(stepsIn(steps, counted));
     };
   },
-  words: ({ threshold, side, step, counted, start, points }) => ({
-    zh: `以 ${threshold} 为界得 ${start},${side === 'above' ? '高出' : '不足'}部分每 ${step} 计 ${points}(${countedNames[counted].zh})`,
-    en: `${start} at ${threshold}, and ${points} for each ${step} ${side} it (${countedNames[counted].en})`,
-  }),
+  words: ({ threshold, side, step, counted, start, points }, unit) => {
+    const [zh, en] = side === 'above' ? ['高于', 'above'] : ['低于', 'below'];
+    // Of percentages a step is in percentage points.
+    const sign =
+      unit === 'percent' || unit === 'percentage-point' ? unitSigns['percentage-point'] : { zh: ' ', en: '' };
+    return {
+      zh: `${start},${zh} ${threshold} 的部分每 ${step}${sign.zh}计 ${points}(${countedNames[counted].zh})`,
+      en: `${start}, and ${points} for each ${step}${sign.en} ${en} ${threshold} (${countedNames[counted].en})`,
+    };
+  },
 };
 
 const zero: Ratio = { numerator: 0n, denominator: 1n };

@@ -55,28 +55,36 @@ export const placeTransform: TransformKind<PlaceTransform> = {
     const [zh, en] =
       'list' in points
         ? [
-            `依次 ${points.list.join('、')},其余 ${points.otherwise}`,
-            `${points.list.join(', ')}, then ${points.otherwise}`,
+            `各名次依次 ${points.list.join('、')},其后 ${points.otherwise}`,
+            `${points.list.join(', ')} for the places in turn, ${points.otherwise} for those after`,
           ]
         : [
-            `首位 ${points.first},末位 ${points.last},其间等距`,
-            `${points.first} for the first, ${points.last} for the last, in equal steps`,
+            `首名 ${points.first},末名 ${points.last},其间等距`,
+            `${points.first} for the first place, ${points.last} for the last, in equal steps`,
           ];
     return {
-      zh: `按在${amongNames[among].zh}中的名次(${better === 'higher' ? '越高越好' : '越低越好'},并列按 ${ties}):${zh}`,
-      en: `by the place among ${amongNames[among].en} (${better} is better, ties ${ties}): ${en}`,
+      zh: `按在${amongNames[among].zh}中的名次(${better === 'higher' ? '越高越好' : '越低越好'},${tieNames[ties].zh}):${zh}`,
+      en: `by the place among ${amongNames[among].en} (${better} is better, ${tieNames[ties].en}): ${en}`,
     };
   },
 };
 
-interface Place {
+const tieNames = {
+  competition: { zh: '并列者同取最前名次', en: 'the tied share the first of their places' },
+  dense: { zh: '并列者同占一个名次', en: 'the tied share one place, none is skipped' },
+  fractional: { zh: '并列者取平均名次', en: 'the tied share the mean of their places' },
+} as const;
+
+/** A place among others. */
+export interface Place {
   /** Twice the place, which is whole. */
   readonly twice: number;
   /** The last place that there is. */
   readonly last: number;
 }
 
-function placeOf(
+/** The place of a unit, by how many others are better and the same. */
+export function placeOf(
   { better, same, units, betterValues, values }: Standing,
   ties: PlaceTransform['ties'],
 ): Place {

@@ -53,8 +53,8 @@ export const stepsTransform: TransformKind<StepsTransform> = {
   words: ({ steps, reached, otherwise }) => {
     const [zh, en] = reached === 'at-least' ? ['不低于', 'at least'] : ['不高于', 'at most'];
     return {
-      zh: `阶梯:${steps.map(({ at, points }) => `${zh} ${at} → ${points}`).join(',')},均未达到 → ${otherwise}`,
-      en: `by steps: ${steps.map(({ at, points }) => `${en} ${at} → ${points}`).join(', ')}, none of them → ${otherwise}`,
+      zh: `阶梯(取所达到的最后一级):${steps.map(({ at, points }) => `${zh} ${at} → ${points}`).join(',')},均未达到 → ${otherwise}`,
+      en: `by steps, the last that is reached: ${steps.map(({ at, points }) => `${en} ${at} → ${points}`).join(', ')}, none of them → ${otherwise}`,
     };
   },
 };

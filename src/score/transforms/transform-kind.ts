@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Ratio } from '../../exact/index.js';
+import type { Ratio, Unit } from '../../exact/index.js';
 import type { FaultCode, Text } from '../../ground/index.js';
 
 /** What points are made of: the value of the input in its unit (a percentage as `97.2`), and what is known of the other units. */
@@ -50,8 +50,8 @@ export interface TransformKind<T> {
   faults(transform: T): readonly ScorecardFault[];
   /** The points for a value; `null` where the units that it is compared with are all the same. */
   pointsBy(transform: T): (measured: Measured) => Ratio | null;
-  /** The method in words, with its numbers. */
-  words(transform: T): Text;
+  /** The method in words, with its numbers, for an input in a unit. */
+  words(transform: T, unit: Unit): Text;
 }
 
 /** A limit and its place in a transform. */

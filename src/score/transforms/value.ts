@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { times } from '../../exact/ratio.js';
-import { type NumberText, numberText, ratioOfText } from '../number-text.js';
+import { inFormula, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import { none, type TransformKind } from './transform-kind.js';
 
 /** The value itself, times a factor (按值计分): 97.2 % gives 97.2 points, or 9.72 with the factor 0.1. */
@@ -18,5 +18,10 @@ export const valueTransform: TransformKind<ValueTransform> = {
     const factor = ratioOfText(transform.times);
     return ({ value }) => times(value, factor);
   },
-  words: (transform) => ({ zh: `值 × ${transform.times}`, en: `the value × ${transform.times}` }),
+  words: (transform, unit) => {
+    const factor = inFormula(transform.times);
+    return unit === 'percent'
+      ? { zh: `百分号前的数 × ${factor}`, en: `the number before the % × ${factor}` }
+      : { zh: `值 × ${factor}`, en: `the value × ${factor}` };
+  },
 };
