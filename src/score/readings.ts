@@ -25,14 +25,17 @@ import { type ReadUnit, type UnitTable, unitTable } from './unit-table.js';
 /** The units that are scored, and what was read for them. */
 export interface Readings {
   readonly units: readonly ReadUnit[];
-  /** What an input of a period is for each unit. */
-  of(period: string, key: string): readonly ScoreReading[];
+  /** What an input of a period is for a unit, by its place. */
+  of(period: string, key: string): (unit: number) => ScoreReading;
 }
 
-/** What was read of one input in one period, by the places of the units. */
+/** One input in one period, and its place among what is read of a unit. */
 interface Column extends WantedInput {
-  readonly readings: (ScoreReading | undefined)[];
+  readonly at: number;
 }
+
+/** What was read of one unit, by the places of the columns: rows are filled unit by unit, as figures mostly come. */
+type Row = (ScoreReading | undefined)[];
 
 /** The columns of a period by the keys of their inputs. */
 type Columns = ReadonlyMap<string, Column>;
@@ -52,18 +55,20 @@ export function readInputs(
   period: Period | null,
 ): Readings {
   const table = unitTable(options.units);
+  let count = 0;
   const columnsOf = (each: ReadonlyMap<string, WantedInput>): Columns =>
-    new Map([...each].map(([key, input]) => [key, { ...input, readings: [] }]));
+    new Map([...each].map(([key, input]) => [key, { ...input, at: count++ }]));
   const byPeriod = new Map([...wanted].map(([place, each]) => [place, columnsOf(each)]));
-  addFigures(figures, keysOf, { byPeriod, table, period }, options);
-  addGiven(options.given ?? [], inputs, { byPeriod, table, period });
+  const rows: Row[] = [];
+  addFigures(figures, keysOf, { byPeriod, rows, table, period }, options);
+  addGiven(options.given ?? [], inputs, { byPeriod, rows, table, period });
   const order = table.inOrder();
   return {
     units: order.map(({ unit }) => unit),
     of: (place, key) => {
-      const { input, facts, readings } = byPeriod.get(place)!.get(key)!;
+      const { input, facts, at } = byPeriod.get(place)!.get(key)!;
       const missing = readingWithout(input, facts);
-      return order.map((unit) => readings[unit.place] ?? missing);
+      return (unit) => rows[order[unit]!.place]?.[at] ?? missing;
     },
   };
 }
@@ -78,6 +83,7 @@ export function valueOfReading({ exact, decimal, unit }: ScoreReading, isPrinted
 /** Where readings are put. */
 interface Target {
   readonly byPeriod: ReadonlyMap<string, Columns>;
+  readonly rows: Row[];
   readonly table: UnitTable;
   readonly period: Period | null;
 }
@@ -85,7 +91,7 @@ interface Target {
 function addFigures(
   figures: readonly unknown[],
   keysOf: KeysOf,
-  { byPeriod, table, period }: Target,
+  { byPeriod, rows, table, period }: Target,
   { period: stated, digests = false }: ScoreOptions,
 ): void {
   const isRead = new Set([...byPeriod.values()].flatMap((columns) => [...columns.keys()]));
@@ -107,7 +113,7 @@ function addFigures(
       if (keys.some((key) => isRead.has(key))) throw foreignPeriod(own, period, ['figures', index]);
       continue;
     }
-    addFigure(figure, keys, columns, isRead, table, index, digests);
+    addFigure(figure, keys, columns, isRead, rows, table, index, digests);
   }
 }
 
@@ -117,6 +123,7 @@ function addFigure(
   keys: readonly string[],
   columns: Columns,
   isRead: ReadonlySet<string>,
+  rows: Row[],
   table: UnitTable,
   index: number,
   withDigest: boolean,
@@ -128,15 +135,24 @@ function addFigure(
     const unit = table.placeOf(scope, 'figures', index);
     table.flag(unit, flagsOfFigure(figure));
     if (column === undefined) continue;
-    if (column.readings[unit] !== undefined) throw twice(key, scope, ['figures', index]);
-    column.readings[unit] = readingOfFigure(figure, column.input, column.facts, withDigest);
+    const row = rowOf(rows, unit);
+    if (row[column.at] !== undefined) throw twice(key, scope, ['figures', index]);
+    row[column.at] = readingOfFigure(figure, column.input, column.facts, withDigest);
   }
+}
+
+function rowOf(rows: Row[], unit: number): Row {
+  const known = rows[unit];
+  if (known !== undefined) return known;
+  const row: Row = [];
+  rows[unit] = row;
+  return row;
 }
 
 function addGiven(
   given: NonNullable<ScoreOptions['given']>,
   inputs: Readonly<Record<string, GivenInput>>,
-  { byPeriod, table, period }: Target,
+  { byPeriod, rows, table, period }: Target,
 ): void {
   const seen = new Set<string>();
   for (const [index, { scope, period: own = period, values }] of given.entries()) {
@@ -155,8 +171,8 @@ function addGiven(
       if (!Object.hasOwn(inputs, name)) throw unknownInput(name, inputs, [...path, 'values', name]);
       const column = columns.get(inputKey({ given: name }));
       if (column === undefined) continue;
-      const { input, facts, readings } = column;
-      readings[unit] = readingOfGiven(text, input, facts, [...path, 'values', name]);
+      const { input, facts, at } = column;
+      rowOf(rows, unit)[at] = readingOfGiven(text, input, facts, [...path, 'values', name]);
     }
   }
 }

@@ -39,13 +39,13 @@ export function score(
   const program = programOf(card);
   const place = periodKey(period);
   const readings = readInputs(figures, keysOf, inputsOfProgram(program, place), card.inputs, options, period);
-  const volumes = card.volume === null ? null : readings.of(place, inputKey(card.volume.value));
+  const volumeOf = card.volume === null ? null : readings.of(place, inputKey(card.volume.value));
   return Object.freeze(
     unitSources(program, readings, period).map((source, unit) =>
       scoreOf(program, evaluateParts(program, source), {
         ...readings.units[unit]!,
         period,
-        volume: volumes === null ? null : volumes[unit]!,
+        volume: volumeOf === null ? null : volumeOf(unit),
       }),
     ),
   );

@@ -8,7 +8,7 @@ import { periodKey } from './sub-periods.js';
 import type { Reference } from './transforms/transform-kind.js';
 
 interface Column {
-  readonly readings: readonly ScoreReading[];
+  readonly readingOf: (unit: number) => ScoreReading;
   readonly printed: boolean;
   /** Of what is compared with the other units, whose values are needed beforehand. */
   readonly references: readonly (Reference | null)[] | null;
@@ -26,10 +26,10 @@ export function unitSources(
     for (const part of parts.values()) {
       if (part.reads === null) continue;
       const { key, printed, compared } = part.reads;
-      const column = readings.of(place, key);
-      const values = () => column.map((reading) => valueOfReading(reading, printed));
+      const readingOf = readings.of(place, key);
+      const values = () => groups.map((_, unit) => valueOfReading(readingOf(unit), printed));
       const references = compared === null ? null : referencesFor(values(), groups, compared);
-      columns.set(part, { readings: column, printed, references });
+      columns.set(part, { readingOf, printed, references });
     }
   };
   add(program.top, periodKey(period));
@@ -38,8 +38,8 @@ export function unitSources(
     group,
     period,
     read: (part) => {
-      const { readings: column, printed, references } = columns.get(part)!;
-      const reading = column[unit]!;
+      const { readingOf, printed, references } = columns.get(part)!;
+      const reading = readingOf(unit);
       const reference = references === null ? null : references[unit]!;
       return { reading, value: valueOfReading(reading, printed), reference };
     },
