@@ -1,5 +1,5 @@
 import { inSteps, nearestStep, ratioOfSteps } from '../exact/grid.js';
-import type { Ratio } from '../exact/index.js';
+import type { Ratio, RoundingMode } from '../exact/index.js';
 import { sumOf } from '../exact/ratio.js';
 import { meets } from './condition.js';
 import { ratioOfText } from './number-text.js';
@@ -56,21 +56,17 @@ export interface Reads {
   } | null;
 }
 
-/** How a scorecard is changed for a moment, to see how firm its scores are. */
-export interface Alteration {
-  /** Another way of rounding at every stage. */
-  readonly mode?: ScoreRounding['mode'];
-  /** Another part for a name. */
-  readonly part?: { readonly name: string; readonly value: Part };
-}
-
-/** Makes a scorecard ready. */
-export function programOf(card: ResolvedScorecard, alteration: Alteration = {}): Program {
+/**
+ * Makes a scorecard ready.
+ *
+ * @param mode - Another way of rounding at every stage, to see how firm its scores are.
+ */
+export function programOf(card: ResolvedScorecard, mode?: RoundingMode): Program {
   return {
     card,
-    top: readyParts(card, card.total, alteration),
+    top: readyParts(card, card.total, mode),
     within: new Map(
-      Object.entries(card.within).map(([key, inner]) => [key, readyParts(inner, card.total, alteration)]),
+      Object.entries(card.within).map(([key, inner]) => [key, readyParts(inner, card.total, mode)]),
     ),
   };
 }
@@ -78,13 +74,13 @@ export function programOf(card: ResolvedScorecard, alteration: Alteration = {}):
 function readyParts(
   { parts, rounding }: PartsInForce,
   total: string,
-  { mode, part }: Alteration,
+  mode: RoundingMode | undefined,
 ): PartsProgram {
   const rounded = mode === undefined ? rounding.value : { ...rounding.value, mode };
   return new Map(
     Object.entries(parts).map(([name, { value }], place) => [
       name,
-      readyPart(name, place, part?.name === name ? part.value : value, name === total, rounded),
+      readyPart(name, place, value, name === total, rounded),
     ]),
   );
 }

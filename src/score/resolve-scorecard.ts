@@ -46,6 +46,33 @@ export interface ResolvedScorecard extends PartsInForce {
  * @param when - A period, a day (`YYYY-MM-DD`), or `null` for the latest values.
  * @throws `invalid-scorecard` for one that was not defined; `rule-change-in-period` when a value that the score takes changes inside the period and names
  * no transition; `no-rule-in-force`; `invalid-date`; `score-mismatch` for a mean over months of what is no period of whole months.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, resolveScorecard } from 'zwfw-indicators';
+ * const since = { from: '2024-01-01', basis: { kind: 'assumed', reason: { zh: '示例', en: 'an example' } } } as const;
+ * const item = {
+ *   kind: 'item',
+ *   name: { zh: '投诉扣分', en: 'complaints' },
+ *   input: { given: 'complaints' },
+ *   transform: { kind: 'per-event', start: '100', points: '-2' },
+ *   least: '0',
+ *   withoutValue: 'not-scored',
+ * } as const;
+ * const scorecard = defineScorecard({
+ *   format: 'zwfw-scorecard/1',
+ *   id: 'windows',
+ *   version: '1',
+ *   name: { zh: '窗口评价', en: 'windows' },
+ *   extends: null,
+ *   total: 'complaints',
+ *   inputs: { complaints: { name: { zh: '投诉', en: 'complaints' }, unit: 'count' } },
+ *   parts: { complaints: [{ ...since, value: item }] },
+ *   rounding: [{ ...since, value: { places: 1, mode: 'halfExpand', stages: ['total'] } }],
+ * });
+ * resolveScorecard(scorecard, '2024-03-31').parts.complaints?.from; // => '2024-01-01'
+ * resolveScorecard(scorecard, '2023-12-31'); // => throws no-rule-in-force
+ * ```
  */
 export function resolveScorecard(
   scorecard: Scorecard,

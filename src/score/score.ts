@@ -25,6 +25,41 @@ import { unitSources } from './unit-sources.js';
  * @throws `invalid-scorecard` for one that was not defined; `wrong-type` for figures and options of another form; `invalid-figure`; `figure-twice`; `score-mismatch` for figures of other units or periods than
  * those that are scored; `unknown-input`, `wrong-type`, `invalid-text`, `unit-mismatch` for given values; `unknown-group`; `rule-change-in-period`;
  * `no-rule-in-force`.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, explainPart, replayScore, score } from 'zwfw-indicators';
+ * const since = { from: '2024-01-01', basis: { kind: 'assumed', reason: { zh: '示例', en: 'an example' } } } as const;
+ * const item = {
+ *   kind: 'item',
+ *   name: { zh: '投诉扣分', en: 'complaints' },
+ *   input: { given: 'complaints' },
+ *   transform: { kind: 'per-event', start: '100', points: '-2' },
+ *   least: '0',
+ *   withoutValue: 'not-scored',
+ * } as const;
+ * const scorecard = defineScorecard({
+ *   format: 'zwfw-scorecard/1',
+ *   id: 'windows',
+ *   version: '1',
+ *   name: { zh: '窗口评价', en: 'windows' },
+ *   extends: null,
+ *   total: 'complaints',
+ *   inputs: { complaints: { name: { zh: '投诉', en: 'complaints' }, unit: 'count' } },
+ *   parts: { complaints: [{ ...since, value: item }] },
+ *   rounding: [{ ...since, value: { places: 1, mode: 'halfExpand', stages: ['total'] } }],
+ * });
+ * const given = [
+ *   { scope: { window: 'A' }, values: { complaints: '3' } },
+ *   { scope: { window: 'B' }, values: { complaints: '0' } },
+ *   { scope: { window: 'C' }, values: { complaints: null } },
+ * ];
+ * const scores = score([], scorecard, { given });
+ * scores.map(({ text }) => text); // => ['94.0分', '100.0分', null]
+ * scores[2]?.reason?.en; // => 'complaints: no value was given for the unit'
+ * explainPart(scores[0]!, 'complaints', { locale: 'en' }); // => 'complaints: complaints 3, 100 + events × (-2): 94 points'
+ * replayScore(JSON.parse(JSON.stringify(scores[0]))).holds; // => true
+ * ```
  */
 export function score(
   figures: readonly ScorableFigure[],

@@ -37,6 +37,41 @@ import { weightFirmness } from './weight-firmness.js';
  * @throws `invalid-policy` with the place; `invalid-score` for what is no score, or does not follow from its parts; `score-mismatch` for scores that do not
  * go together; `unknown-scored-part` for an item or a weighted mean that the scorecard does not have; `weights-not-linear` where the score does not follow
  * the weights in a straight line.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, explainFirmness, firmnessOf, score } from 'zwfw-indicators';
+ * const since = { from: '2024-01-01', basis: { kind: 'assumed', reason: { zh: '示例', en: 'an example' } } } as const;
+ * const item = {
+ *   kind: 'item',
+ *   name: { zh: '投诉扣分', en: 'complaints' },
+ *   input: { given: 'complaints' },
+ *   transform: { kind: 'per-event', start: '100', points: '-2' },
+ *   least: '0',
+ *   withoutValue: 'not-scored',
+ * } as const;
+ * const scorecard = defineScorecard({
+ *   format: 'zwfw-scorecard/1',
+ *   id: 'windows',
+ *   version: '1',
+ *   name: { zh: '窗口评价', en: 'windows' },
+ *   extends: null,
+ *   total: 'complaints',
+ *   inputs: { complaints: { name: { zh: '投诉', en: 'complaints' }, unit: 'count' } },
+ *   parts: { complaints: [{ ...since, value: item }] },
+ *   rounding: [{ ...since, value: { places: 1, mode: 'halfExpand', stages: ['total'] } }],
+ * });
+ * const given = [
+ *   { scope: { window: 'A' }, values: { complaints: '3' } },
+ *   { scope: { window: 'B' }, values: { complaints: '0' } },
+ *   { scope: { window: 'C' }, values: { complaints: null } },
+ * ];
+ * const scores = score([], scorecard, { given });
+ * const firmness = firmnessOf(scores, { on: 'exact', best: 'highest', ties: 'competition', groups: 'together' });
+ * const [first] = firmness.groups[0]!.units;
+ * [first?.scope.window, first?.all.best.place, first?.all.worst.place]; // => ['B', '1', '1']
+ * explainFirmness(firmness, { locale: 'zh-CN' }).includes('B'); // => true
+ * ```
  */
 export function firmnessOf(
   scores: readonly ScoreFigure[],

@@ -77,7 +77,7 @@ export function layouts(program: Program, period: ScoreFigure['period']): (group
 
 /** The programs for some modes; `null` is what stands. */
 export function programIn(card: ResolvedScorecard, mode: RoundingMode | null): Program {
-  return programOf(card, mode === null ? {} : { mode });
+  return programOf(card, mode ?? undefined);
 }
 
 /** What is no score that {@link score} made may fail anywhere while it is read. */

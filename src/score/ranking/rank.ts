@@ -33,6 +33,41 @@ export interface RankOptions {
  * @param scores - Of one scorecard, one period and one way of grouping, each unit once.
  * @throws `invalid-policy` with the place; `invalid-score` for what is no score; `score-mismatch` for scores that do not go together, or a ranking
  * before that does not go with them; `unbroken-tie` where `ordinal` meets a tie that no tie-breaker breaks; `invalid-ranking`.
+ *
+ * @example
+ * ```ts
+ * import { defineScorecard, rank, replayRanking, score } from 'zwfw-indicators';
+ * const since = { from: '2024-01-01', basis: { kind: 'assumed', reason: { zh: '示例', en: 'an example' } } } as const;
+ * const item = {
+ *   kind: 'item',
+ *   name: { zh: '投诉扣分', en: 'complaints' },
+ *   input: { given: 'complaints' },
+ *   transform: { kind: 'per-event', start: '100', points: '-2' },
+ *   least: '0',
+ *   withoutValue: 'not-scored',
+ * } as const;
+ * const scorecard = defineScorecard({
+ *   format: 'zwfw-scorecard/1',
+ *   id: 'windows',
+ *   version: '1',
+ *   name: { zh: '窗口评价', en: 'windows' },
+ *   extends: null,
+ *   total: 'complaints',
+ *   inputs: { complaints: { name: { zh: '投诉', en: 'complaints' }, unit: 'count' } },
+ *   parts: { complaints: [{ ...since, value: item }] },
+ *   rounding: [{ ...since, value: { places: 1, mode: 'halfExpand', stages: ['total'] } }],
+ * });
+ * const given = [
+ *   { scope: { window: 'A' }, values: { complaints: '3' } },
+ *   { scope: { window: 'B' }, values: { complaints: '0' } },
+ *   { scope: { window: 'C' }, values: { complaints: null } },
+ * ];
+ * const scores = score([], scorecard, { given });
+ * const ranking = rank(scores, { on: 'exact', best: 'highest', ties: 'competition', groups: 'together' });
+ * ranking.groups[0]?.units.map(({ scope, place }) => [scope.window, place]); // => [['B', '1'], ['A', '2']]
+ * ranking.notRanked.map(({ scope, reason }) => [scope.window, reason.code]); // => [['C', 'not-scored']]
+ * replayRanking(JSON.parse(JSON.stringify(ranking))).holds; // => true
+ * ```
  */
 export function rank(
   scores: readonly ScoreFigure[],
