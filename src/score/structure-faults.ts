@@ -52,6 +52,7 @@ export function faultOn(
 ): ScorecardFault | null {
   const done = new Map<string, { readonly isExcludable: boolean }>();
   const visit = (name: string, above: readonly string[]): ScorecardFault | null => {
+    if (above.length >= deepest) return tooDeep(name);
     if (above.includes(name)) return circle([...above.slice(above.indexOf(name)), name]);
     if (done.has(name)) return null;
     const part = partOn(name);
@@ -104,6 +105,17 @@ export function sumFault(
   return invalid([...place, 'whenExcluded'], bare, {
     zh: `各部分均写明满分 full(按满分折算),${bare} 没有`,
     en: `full marks (full) of every part, to rescale by; ${bare} has none`,
+  });
+}
+
+/** Parts that are nested further than this are no scorecard that anybody could follow. */
+export const deepest = 1000;
+
+/** The fault of a part that is nested too deep. */
+export function tooDeep(name: string): ScorecardFault {
+  return invalid(['parts', name], name, {
+    zh: `不超过 ${deepest} 层的部分`,
+    en: `parts nested no more than ${deepest} deep`,
   });
 }
 

@@ -4,12 +4,9 @@ import type { Period } from '../time/index.js';
 import { type Part, partsOf } from './parts/index.js';
 import type { PartsInForce } from './resolve-scorecard.js';
 import type { ScoreFigure } from './score-record.js';
-import { circle, isExcludable, sumFault, unknown } from './structure-faults.js';
+import { circle, deepest, isExcludable, sumFault, tooDeep, unknown } from './structure-faults.js';
 import { periodKey, subPeriods } from './sub-periods.js';
 import type { ScorecardFault } from './transforms/transform-kind.js';
-
-/** Parts that are nested further than this are no scorecard that anybody could follow. */
-const deepest = 1000;
 
 /** What is in force in the period of a score or in one of its months, and what of it the total leads to. */
 interface Place {
@@ -143,13 +140,6 @@ function idle(path: readonly string[], found: string): ScorecardFault {
   return invalid(path, found, {
     zh: '总分用到的部分和周期',
     en: 'parts and periods that the total leads to',
-  });
-}
-
-function tooDeep(name: string): ScorecardFault {
-  return invalid(['parts', name], name, {
-    zh: `不超过 ${deepest} 层的部分`,
-    en: `parts nested no more than ${deepest} deep`,
   });
 }
 

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-
 import { affine } from '../../exact/ratio.js';
 import { inFormula, type NumberText, numberText, ratioOfText } from '../number-text.js';
-
 import { none, type TransformKind } from './transform-kind.js';
 
 /** Points for each event (按件、按次计分): 5 lost for each overdue case, 1 won for each commendation. How far they go is for the bounds of the part. */

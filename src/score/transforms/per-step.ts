@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { unitSigns } from '../../exact/index.js';
 import { affine, minus, over, type Ratio, times } from '../../exact/ratio.js';
-
 import { type LimitText, limitText, type NumberText, numberText, ratioOfText } from '../number-text.js';
 import type { TransformKind } from './transform-kind.js';
 
