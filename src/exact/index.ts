@@ -23,6 +23,7 @@ export {
   subtractIntervals,
 } from './interval.js';
 export { type RoundingMode, roundingModes } from './modes/index.js';
+export { valuesRoundedByAny, valuesRoundedTo } from './preimage.js';
 export {
   type AddendUnit,
   add,
