@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsup';
 
-const rooms = ['exact', 'time', 'model', 'indicator', 'rules', 'tally', 'figure', 'score', 'schema'];
+const rooms = ['exact', 'time', 'model', 'indicator', 'rules', 'tally', 'figure', 'score', 'check', 'schema'];
 
 export default defineConfig({
   entry: {

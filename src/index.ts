@@ -3,6 +3,7 @@
  *
  * @module zwfw-indicators
  */
+export * from './check/index.js';
 export * from './exact/index.js';
 export * from './figure/index.js';
 export { type FaultCode, type Issue, inLocale, type Locale, type Text, ZwfwError } from './ground/index.js';

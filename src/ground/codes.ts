@@ -88,4 +88,7 @@ export type FaultCode =
   | 'invalid-policy'
   | 'unbroken-tie'
   | 'invalid-ranking'
-  | 'weights-not-linear';
+  | 'weights-not-linear'
+  // published figures checked
+  | 'unreadable-quantity'
+  | 'invalid-claims';

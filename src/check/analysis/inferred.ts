@@ -1,0 +1,123 @@
+import type { Ratio } from '../../exact/index.js';
+import { ofItself, premisesOf, type Range } from '../solver/bound.js';
+import type { Component } from '../solver/components.js';
+import type { Constraint } from '../solver/constraint.js';
+import type { Problem } from '../solver/problem.js';
+import { search } from '../solver/search.js';
+import { confine, rangeIn, takeBack } from '../solver/store.js';
+import { type System, settle, withSystem } from '../solver/system.js';
+import { isConfirmed, printedValue } from './witness.js';
+
+/** What an unknown quantity must be (推得值). */
+export interface InferredUnknown {
+  readonly variable: number;
+  readonly range: Range;
+  /** All whole numbers that it can be, where they are few. */
+  readonly values: readonly bigint[] | null;
+  /** Each of the values is in some solution. */
+  readonly isProved: boolean;
+  readonly premises: readonly number[];
+}
+
+/** So many values are listed, and looked for one by one. */
+const mostListed = 20n;
+/** So many searches are made for one component. */
+const mostShown = 400;
+
+/** The unknown quantities of a component that its claims bound more than their kind does. */
+export function inferredIn(
+  problem: Problem,
+  component: Component,
+  premises: readonly number[],
+  readings: readonly Constraint[],
+  isSolved: boolean,
+): readonly InferredUnknown[] {
+  const unknown = component.variables.filter(
+    (variable) =>
+      variable < problem.set.quantities.length &&
+      problem.claimsOf[variable]!.every((claim) => problem.claims[claim]!.read === null),
+  );
+  if (unknown.length === 0) return [];
+  // A reading that was only chosen to have one narrows nothing for certain, but with it a solution is one.
+  const found = withSystem(problem, premises, (system) =>
+    settle(system) === null ? unknown.flatMap((variable) => boundedIn(system, variable)) : [],
+  );
+  if (!isSolved) return found;
+  let shown = 0;
+  return withSystem(
+    problem,
+    premises,
+    (system) => {
+      settle(system);
+      return found.map((each) => {
+        if (each.values === null) return each;
+        if (each.values.length === 1) return { ...each, isProved: true };
+        shown += each.values.length;
+        const isProved =
+          shown <= mostShown &&
+          each.values.every((value) => isShown(problem, system, component, premises, each.variable, value));
+        return { ...each, isProved };
+      });
+    },
+    readings,
+  );
+}
+
+function boundedIn(system: System, variable: number): InferredUnknown[] {
+  const range = rangeIn(system.store, variable);
+  if (isByKindOnly(range)) return [];
+  const reasons = [range.lowest, range.highest].flatMap((bound) => (bound === null ? [] : [bound.because]));
+  const few = system.store.isWhole[variable] === true ? fewIn(range) : null;
+  const values = few === null ? null : few.filter((value) => !isImpossible(system, variable, value));
+  return [{ variable, range, values, isProved: false, premises: premisesOf(reasons) }];
+}
+
+function isByKindOnly({ lowest, highest }: Range): boolean {
+  return (
+    (lowest === null || lowest.because === ofItself) && (highest === null || highest.because === ofItself)
+  );
+}
+
+function fewIn({ lowest, highest }: Range): bigint[] | null {
+  if (lowest === null || highest === null) return null;
+  const [least, most] = [lowest.value.numerator, highest.value.numerator];
+  if (most - least >= mostListed) return null;
+  return Array.from({ length: Number(most - least) + 1 }, (_, place) => least + BigInt(place));
+}
+
+function isImpossible(system: System, variable: number, value: bigint): boolean {
+  return withValue(system, variable, value, (isLeft) => !isLeft);
+}
+
+function isShown(
+  problem: Problem,
+  system: System,
+  { variables }: Component,
+  premises: readonly number[],
+  variable: number,
+  value: bigint,
+): boolean {
+  return withValue(system, variable, value, (isLeft) => {
+    if (!isLeft) return false;
+    const effort = 200 + 2 * variables.length;
+    const outcome = search(system, variables, (each) => printedValue(problem, each), effort);
+    return outcome.found === 'values' && isConfirmed(problem, premises, outcome.values);
+  });
+}
+
+function withValue(
+  system: System,
+  variable: number,
+  value: bigint,
+  use: (isLeft: boolean) => boolean,
+): boolean {
+  const { store } = system;
+  const mark = store.taken.length;
+  const ratio: Ratio = { numerator: value, denominator: 1n };
+  const end = { value: ratio, isIncluded: true, because: ofItself };
+  const isLeft = confine(store, variable, { lowest: end, highest: end });
+  store.narrowed.length = 0;
+  const result = use(isLeft && settle(system, [variable]) === null);
+  takeBack(store, mark);
+  return result;
+}

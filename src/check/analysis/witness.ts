@@ -1,0 +1,76 @@
+import { isWithin, type Ratio } from '../../exact/index.js';
+import type { Component } from '../solver/components.js';
+import type { Constraint } from '../solver/constraint.js';
+import { type Problem, premiseOf } from '../solver/problem.js';
+import { satisfies } from '../solver/satisfies.js';
+import { type SearchOutcome, search } from '../solver/search.js';
+import { settle, withSystem } from '../solver/system.js';
+
+/**
+ * Looks for values of all quantities of a component (求解), and confirms them by the definitions of the relations: what is not confirmed is not found.
+ *
+ * @param readings - The constraints of changes whose unit is not stated, by the way each is read.
+ */
+export function witnessOf(
+  problem: Problem,
+  component: Component,
+  premises: readonly number[],
+  readings: readonly Constraint[],
+  effort: number,
+): SearchOutcome {
+  return withSystem(
+    problem,
+    premises,
+    (system) => {
+      if (settle(system) !== null) return { found: 'none' };
+      const outcome = search(
+        system,
+        component.variables,
+        (variable) => printedValue(problem, variable),
+        effort,
+      );
+      if (outcome.found !== 'values' || isConfirmed(problem, premises, outcome.values)) return outcome;
+      return { found: 'neither' };
+    },
+    readings,
+  );
+}
+
+/** What is printed of a quantity, where it is. */
+export function printedValue({ claims, claimsOf }: Problem, variable: number): Ratio | null {
+  for (const index of claimsOf[variable] ?? []) {
+    const { read } = claims[index]!;
+    if (read !== null) return read.value;
+  }
+  return null;
+}
+
+/** Whether values satisfy some premises, by the definitions of the relations. */
+export function isConfirmed(
+  problem: Problem,
+  premises: readonly number[],
+  values: ReadonlyMap<number, Ratio>,
+): boolean {
+  const known = (name: string) => values.get(problem.variables.numbers.get(name)!)!;
+  const isKept = (number: number): boolean => {
+    const premise = premiseOf(problem, number);
+    switch (premise.kind) {
+      case 'claim': {
+        const { variable, sure, closing } = problem.claims[premise.claim]!;
+        return isWithin(values.get(variable)!, closing ?? sure);
+      }
+      case 'reading': {
+        const { variable, assumed } = problem.claims[premise.claim]!;
+        return isWithin(values.get(variable)!, assumed);
+      }
+      case 'relation': {
+        const { relation, assumed } = problem.relations[premise.relation]!;
+        // A comparison that is assumed to be of unrounded values is confirmed as such where it is assumed.
+        return assumed.length > 0 || satisfies(relation, known);
+      }
+      case 'relation-reading':
+        return satisfies(problem.relations[premise.relation]!.relation, known);
+    }
+  };
+  return premises.every(isKept);
+}

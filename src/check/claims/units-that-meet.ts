@@ -1,0 +1,114 @@
+import type { PrintedQuantity, PrintedUnit } from '../printed/printed-quantity.js';
+import type { ClaimSet, QuantityKind } from './claim-set.js';
+import { invalidClaims } from './invalid-claims.js';
+import type { ClaimRelation } from './relation.js';
+
+/**
+ * Checks that what is added or compared is in units that meet (单位一致): a percent and a percentage point are both ratios; a bare number goes with any unit but
+ * these.
+ *
+ * @throws `invalid-claims`
+ */
+export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null)[]): void {
+  const kinds = new Map(set.quantities.map(({ name, kind }) => [name, kind]));
+  const families = new Map<string, Family>();
+  for (const [index, { quantity, printed }] of set.claims.entries()) {
+    const unit = read[index]?.unit;
+    if (unit === undefined) continue;
+    const path = ['claims', index, 'printed'];
+    checkKind(kinds.get(quantity)!, unit, path, printed);
+    const [family, before] = [familyOf(unit), families.get(quantity)];
+    if (before !== undefined && !meet(before, family)) throw invalidClaims(path, printed, unitOf(before));
+    if (before === undefined || before === 'plain') families.set(quantity, family);
+  }
+  for (const [index, relation] of set.relations.entries()) {
+    let [known, by]: [Family | undefined, string] = [undefined, ''];
+    for (const name of namesOfOneUnit(relation)) {
+      const family = families.get(name);
+      if (family === undefined) continue;
+      if (known !== undefined && !meet(known, family))
+        throw invalidClaims(['relations', index], name, {
+          zh: `与 ${by} 单位相同的量(${known} 与 ${family} 不能相加、相减或比较)`,
+          en: `of quantities in the unit of ${by}: ${known} and ${family} are not added, subtracted or compared`,
+        });
+      if (known === undefined || known === 'plain') [known, by] = [family, name];
+    }
+  }
+}
+
+/** Units that can be added to each other. */
+type Family =
+  | Exclude<PrintedUnit, 'count' | 'number' | 'times' | 'percent' | 'percentage-point'>
+  | 'plain'
+  | 'ratio';
+
+function familyOf(unit: PrintedUnit): Family {
+  switch (unit) {
+    case 'count':
+    case 'number':
+    case 'times':
+      return 'plain';
+    case 'percent':
+    case 'percentage-point':
+      return 'ratio';
+    default:
+      return unit;
+  }
+}
+
+function meet(one: Family, other: Family): boolean {
+  if (one === other) return true;
+  return (one === 'plain' && other !== 'ratio') || (other === 'plain' && one !== 'ratio');
+}
+
+function unitOf(family: Family) {
+  return {
+    zh: `与该量先前公布的数单位相同的数(${family})`,
+    en: `in the unit of the number printed for it before (${family})`,
+  };
+}
+
+function checkKind(
+  kind: QuantityKind,
+  unit: PrintedUnit,
+  path: (string | number)[],
+  found: string | null,
+): void {
+  const family = familyOf(unit);
+  if (kind === 'count' && (family !== 'plain' || unit === 'times'))
+    throw invalidClaims(path, found, {
+      zh: '计数(count),如 236816条、25.6万;比率、时长和分数请用 measure',
+      en: 'a count, such as 236816条 or 25.6万; a rate, a time or points are a measure',
+    });
+  if (kind === 'place' && family !== 'plain' && family !== 'place')
+    throw invalidClaims(path, found, { zh: '名次,如 第二', en: 'a place, such as 第二' });
+}
+
+/** The quantities of a relation that have to be in one unit. */
+export function namesOfOneUnit(relation: ClaimRelation): readonly string[] {
+  switch (relation.kind) {
+    case 'sum':
+      return [relation.total, ...relation.parts];
+    case 'difference':
+      return [relation.difference, relation.minuend, relation.subtrahend];
+    case 'share':
+      return [relation.part, relation.whole];
+    case 'mean':
+      return [relation.mean, ...relation.of];
+    case 'change':
+      return [relation.before, relation.after];
+    case 'comparison':
+      return [relation.left, relation.right];
+    case 'same':
+      return [relation.one, relation.other];
+    case 'partition':
+      return relation.shares;
+    case 'part-of':
+      return [relation.part, relation.whole];
+    case 'rank':
+      return [relation.of, ...relation.others];
+    case 'ratio':
+    case 'product':
+      return [];
+  }
+}

@@ -1,0 +1,125 @@
+import { namesIn } from '../claims/names-in.js';
+import type { ClaimRelation } from '../claims/relation.js';
+import { namesOfOneUnit } from '../claims/units-that-meet.js';
+import type { PrintedUnit } from '../printed/printed-quantity.js';
+import { onlyValue, type Range } from '../solver/bound.js';
+import { type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
+import { rangeIn } from '../solver/store.js';
+import { settle, withSystem } from '../solver/system.js';
+import { impliedOf } from './implied.js';
+import { shownRange } from './number-text.js';
+
+/** The arithmetic of some relations with the numbers as printed, and what it gives (算式). */
+export function arithmeticOf(problem: Problem, relations: readonly number[], most = 6): string {
+  const lines = relations.slice(0, most).map((relation) => lineOf(problem, relation));
+  return [...lines, ...(relations.length > most ? ['…'] : [])].join('; ');
+}
+
+function lineOf(problem: Problem, index: number): string {
+  const { relation, variables } = problem.relations[index]!;
+  const written = (name: string) => writtenOf(problem, name);
+  const implied = impliedOf(problem, relation, written);
+  if (implied !== null) return implied;
+  const expression = expressionOf(relation, written);
+  if (expression === null) return comparedOf(relation, written);
+  const [result, ...operands] = namesIn(relation) as [string, ...string[]];
+  if (operands.some((name) => printedOf(problem, name) === null)) return `${expression} ↔ ${written(result)}`;
+  const given = givenBy(problem, index, variables.slice(1));
+  const printed = printedOf(problem, result);
+  const isPercent = isPercentage(problem, variables[0]!);
+  if (given === null || (given.lowest === null && given.highest === null))
+    return `${expression} = ${written(result)}`;
+  const shown = shownRange(given, isPercent);
+  const value = onlyValue(given) === null ? ` ∈ ${shown}` : ` = ${shown}`;
+  return printed === null ? `${expression}${value}` : `${expression}${value} ↔ ${printed}`;
+}
+
+/** What the operands as printed leave possible for the result. */
+function givenBy(problem: Problem, relation: number, operands: readonly number[]): Range | null {
+  const claims = operands.flatMap((variable) => problem.claimsOf[variable]!);
+  const premises = [
+    ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
+    ...premisesOfRelation(problem, relation),
+  ];
+  const result = problem.relations[relation]!.variables[0]!;
+  return withSystem(problem, premises, (system) =>
+    settle(system) === null ? rangeIn(system.store, result) : null,
+  );
+}
+
+function expressionOf(relation: ClaimRelation, written: (name: string) => string): string | null {
+  switch (relation.kind) {
+    case 'sum':
+      return joined(relation.parts.map(written), ' + ');
+    case 'difference':
+      return `${written(relation.minuend)} - ${written(relation.subtrahend)}`;
+    case 'share':
+      return `${written(relation.part)} ÷ ${written(relation.whole)}`;
+    case 'ratio':
+      return `${written(relation.dividend)} ÷ ${written(relation.divisor)}`;
+    case 'mean':
+      return `(${joined(relation.of.map(written), ' + ')}) ÷ ${relation.of.length}`;
+    case 'change':
+      return relation.as === 'percent'
+        ? `(${written(relation.after)} - ${written(relation.before)}) ÷ ${written(relation.before)}`
+        : `${written(relation.after)} - ${written(relation.before)}`;
+    case 'product':
+      return relation.factors.map(written).join(' × ');
+    default:
+      return null;
+  }
+}
+
+function comparedOf(relation: ClaimRelation, written: (name: string) => string): string {
+  switch (relation.kind) {
+    case 'comparison':
+      return `${written(relation.left)} ${signs[relation.is]} ${written(relation.right)}`;
+    case 'same':
+      return `${written(relation.one)} ↔ ${written(relation.other)}`;
+    case 'partition':
+      return `${joined(relation.shares.map(written), ' + ')} = 100%`;
+    case 'part-of':
+      return `${written(relation.part)} ≤ ${written(relation.whole)}`;
+    case 'rank':
+      return `${written(relation.place)}: ${[relation.of, ...relation.others].map(written).join(', ')} (n = ${relation.among})`;
+    default:
+      return '';
+  }
+}
+
+const signs = { 'at-least': '≥', 'at-most': '≤', above: '>', below: '<' } as const;
+
+function joined(texts: readonly string[], sign: string): string {
+  return texts.length <= 12 ? texts.join(sign) : [...texts.slice(0, 10), '…', texts.at(-1)!].join(sign);
+}
+
+/** A quantity as its number is printed, or its name where it is unknown. */
+function writtenOf(problem: Problem, name: string): string {
+  return printedOf(problem, name) ?? `[${name}]`;
+}
+
+function printedOf({ claims, claimsOf, variables }: Problem, name: string): string | null {
+  const known = claimsOf[variables.numbers.get(name)!]!.find((claim) => claims[claim]!.read !== null);
+  return known === undefined ? null : claims[known]!.claim.printed;
+}
+
+/** Whether a quantity is printed as a percentage, or is a share, or meets a percentage where units have to be the same. */
+export function isPercentage(problem: Problem, variable: number): boolean {
+  const units = unitsOf(problem, variable);
+  if (units.length > 0) return units.some(isRatio);
+  const { relations, relationsOf, variables } = problem;
+  return (relationsOf[variable] ?? []).some((index) => {
+    const { relation, variables: its } = relations[index]!;
+    if (relation.kind === 'partition' || (relation.kind === 'share' && its[0] === variable)) return true;
+    const alike = namesOfOneUnit(relation).map((name) => variables.numbers.get(name)!);
+    return alike.includes(variable) && alike.some((other) => unitsOf(problem, other).some(isRatio));
+  });
+}
+
+function unitsOf({ claims, claimsOf }: Problem, variable: number): readonly PrintedUnit[] {
+  return (claimsOf[variable] ?? []).flatMap((claim) => claims[claim]!.read?.unit ?? []);
+}
+
+function isRatio(unit: PrintedUnit): boolean {
+  return unit === 'percent' || unit === 'percentage-point';
+}

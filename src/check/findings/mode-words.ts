@@ -1,0 +1,34 @@
+import type { ClosingMethod, RoundingMode } from '../../exact/index.js';
+import type { Text } from '../../ground/index.js';
+
+/** Modes that agree wherever nothing is negative and no value lies halfway. */
+const groups: readonly { readonly words: Text; readonly modes: readonly RoundingMode[] }[] = [
+  { words: { zh: '截尾', en: 'cutting off' }, modes: ['floor', 'trunc'] },
+  { words: { zh: '进一', en: 'rounding up' }, modes: ['ceil', 'expand'] },
+  {
+    words: { zh: '就近舍入', en: 'rounding to the nearest' },
+    modes: ['halfCeil', 'halfFloor', 'halfExpand', 'halfTrunc', 'halfEven'],
+  },
+];
+
+const single: Partial<Record<RoundingMode, Text>> = {
+  halfExpand: { zh: '四舍五入(halfExpand)', en: 'half away from zero (halfExpand)' },
+  halfEven: { zh: '四舍六入五成双(halfEven)', en: 'half to even (halfEven)' },
+};
+
+/** Modes in words, those together that hardly differ (修约方式的说法). */
+export function modeWords(modes: readonly RoundingMode[]): Text {
+  const words = groups.flatMap(({ words: group, modes: members }) => {
+    const given = members.filter((mode) => modes.includes(mode));
+    if (given.length === members.length) return [group];
+    return given.map((mode) => single[mode] ?? { zh: mode, en: mode });
+  });
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
+}
+
+/** The ways of closing in words. */
+export const closingWords: Readonly<Record<ClosingMethod, Text>> = {
+  none: { zh: '不闭合', en: 'no closing' },
+  'largest-remainder': { zh: '最大余额法', en: 'the largest remainders' },
+  'largest-share': { zh: '余数归最大项', en: 'the difference to the largest share' },
+};

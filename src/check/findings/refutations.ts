@@ -1,0 +1,213 @@
+import { roundingModes } from '../../exact/index.js';
+import type { Text } from '../../ground/index.js';
+import type { Examination } from '../analysis/examine.js';
+import { grouped } from '../grouped.js';
+import { repairsOf } from '../repairs/repairs-of.js';
+import { isAssumed } from '../solver/components.js';
+import type { Conflict } from '../solver/conflict.js';
+import { type Problem, premiseOf } from '../solver/problem.js';
+import { arithmeticOf } from './arithmetic.js';
+import type { ClaimReference, NotStatedWhetherSame, Refuted, Repair } from './finding.js';
+import { involved, quoted, quotedAll } from './involved.js';
+import { modeWords } from './mode-words.js';
+
+/** What contradicts itself: proved, or only with what the document does not state. */
+export function refutations(
+  problem: Problem,
+  { conflicts }: Examination,
+): readonly (Refuted | NotStatedWhetherSame)[] {
+  const allRepairs = repairsOf(problem, conflicts);
+  return conflicts.map((conflict, place) => {
+    const { claims, relations } = involved(problem, conflict.premises);
+    const arithmetic = arithmeticOf(
+      problem,
+      relations.map(({ index }) => index),
+    );
+    const assumed = conflict.premises.filter((premise) => isAssumed(problem, premise));
+    if (assumed.some((premise) => isSame(problem, premise)))
+      return {
+        code: 'not-stated-whether-same',
+        severity: 'question',
+        claims,
+        relations,
+        arithmetic,
+        text: textOfSame(claims),
+      };
+    const repairs = allRepairs[place]!;
+    const base = { claims, relations, isIrreducible: conflict.isIrreducible, repairs };
+    if (assumed.length > 0)
+      return {
+        ...base,
+        code: 'refuted-if-assumed',
+        severity: 'question',
+        arithmetic,
+        text: textOfAssumed(problem, claims, arithmetic, assumed, repairs),
+      };
+    if (relations.length === 0)
+      return {
+        ...base,
+        code: 'two-values',
+        severity: 'contradiction',
+        arithmetic: claims.map(({ printed }) => printed).join(' ≠ '),
+        text: textOfTwoValues(claims, repairs),
+      };
+    return {
+      ...base,
+      code: 'refuted',
+      severity: 'contradiction',
+      arithmetic,
+      text: textOfRefuted(problem, conflict, claims, arithmetic, repairs),
+    };
+  });
+}
+
+function isSame(problem: Problem, number: number): boolean {
+  const premise = premiseOf(problem, number);
+  return premise.kind === 'relation' && problem.relations[premise.relation]!.relation.kind === 'same';
+}
+
+function textOfSame(claims: readonly ClaimReference[]): Text {
+  const all = quotedAll(claims);
+  return {
+    zh: `${all.zh}未载明是否为同一量:若是,则各值不符;请载明各自的范围或口径。`,
+    en: `The document does not state whether ${all.en} are one quantity: if they are, the values do not agree; state what each covers.`,
+  };
+}
+
+function textOfTwoValues(claims: readonly ClaimReference[], repairs: readonly Repair[]): Text {
+  const all = quotedAll(claims);
+  const repair = suggestion(repairs);
+  return {
+    zh: `同一量有互不相容的值:${all.zh};请核对以哪一处为准。${repair.zh}`,
+    en: `One quantity has values that exclude each other: ${all.en}; check which place is right.${repair.en}`,
+  };
+}
+
+function textOfRefuted(
+  problem: Problem,
+  { isIrreducible }: Conflict,
+  claims: readonly ClaimReference[],
+  arithmetic: string,
+  repairs: readonly Repair[],
+): Text {
+  const all = quotedAll(claims);
+  const isRounded = claims.some(({ index }) => problem.claims[index]!.isRounded);
+  const under = isRounded ? roundingWords(problem) : { zh: '', en: '' };
+  const repair = suggestion(repairs);
+  const but: Text = isIrreducible
+    ? { zh: '其中至少一个数有误', en: 'one of them at least is wrong' }
+    : {
+        zh: '其中至少一个数有误(未证明每个都与此有关)',
+        en: 'one of them at least is wrong, and not all need have to do with it',
+      };
+  return {
+    zh: `${all.zh}${under.zh}不能同时成立(${arithmetic}):${but.zh},请核对原始数据。${repair.zh}`,
+    en: `${all.en} cannot hold together${under.en} (${arithmetic}): ${but.en}; check the original data.${repair.en}`,
+  };
+}
+
+function textOfAssumed(
+  problem: Problem,
+  claims: readonly ClaimReference[],
+  arithmetic: string,
+  assumed: readonly number[],
+  repairs: readonly Repair[],
+): Text {
+  const all = quotedAll(claims);
+  const whats = assumed.map((premise) => assumptionOf(problem, premise));
+  const repair = suggestion(repairs);
+  return {
+    zh: `若${whats.map(({ zh }) => zh).join(',且')},则${all.zh}不能同时成立(${arithmetic});原文未载明,请核对。${repair.zh}`,
+    en: `If ${whats.map(({ en }) => en).join(' and ')}, ${all.en} cannot hold together (${arithmetic}); the document does not state it, so check.${repair.en}`,
+  };
+}
+
+function assumptionOf(problem: Problem, number: number): Text {
+  const premise = premiseOf(problem, number);
+  switch (premise.kind) {
+    case 'claim':
+    case 'reading': {
+      const { printed } = problem.claims[premise.claim]!.claim;
+      return {
+        zh: `“${printed}”按通常的读法离该数不足一个单位`,
+        en: `“${printed}” is, as usually read, within one unit of the number`,
+      };
+    }
+    case 'relation-reading':
+      return { zh: '比较的是修约前的值', en: 'what is compared is the value before rounding' };
+    case 'relation': {
+      const { kind } = problem.relations[premise.relation]!.relation;
+      return assumedRelations[kind];
+    }
+  }
+}
+
+const assumedRelations = {
+  sum: { zh: '各部分合计即为总数', en: 'the parts make up the total' },
+  difference: { zh: '该数为两数之差', en: 'the number is the difference of the two' },
+  share: { zh: '占比即为这两个数之比', en: 'the share is that of these two numbers' },
+  ratio: { zh: '该数为这两个数之比', en: 'the number is the ratio of these two' },
+  mean: { zh: '该数为各数的平均', en: 'the number is the plain mean of the others' },
+  change: { zh: '该数为两期之间的变化', en: 'the number is the change between the two' },
+  product: { zh: '该数为两数之积', en: 'the number is the product of the two' },
+  comparison: { zh: '两数如此相比', en: 'the two compare so' },
+  same: { zh: '两者为同一量', en: 'both are one quantity' },
+  partition: { zh: '各占比构成整体', en: 'the shares make up the whole' },
+  'part-of': { zh: '前者是后者的一部分', en: 'the one is part of the other' },
+  rank: { zh: '如此排名', en: 'they are ranked so' },
+} as const;
+
+/** What roundings a contradiction takes into account. */
+function roundingWords({ modes }: Problem): Text {
+  if (modes.length === roundingModes.length) return { zh: '在任何修约方式下都', en: ' under any rounding' };
+  const words = modeWords(modes);
+  return { zh: `在允许的修约方式(${words.zh})下`, en: ` under the rounding allowed (${words.en})` };
+}
+
+/** So many numbers are named that may be wrong, each with its smallest change. */
+const mostSuggested = 3;
+
+/** The smallest changes of different numbers, as possibilities. */
+function suggestion(repairs: readonly Repair[]): Text {
+  const smallest = [...grouped(repairs, subjectOf).values()].map(([best]) => suggested(best!));
+  const shown = smallest.slice(0, mostSuggested);
+  if (shown.length === 0) return { zh: '', en: '' };
+  return {
+    zh: `可能的改动,由小到大:${shown.map(({ zh }) => zh).join(';')}。`,
+    en: ` Possible changes, the smallest first: ${shown.map(({ en }) => en).join('; ')}.`,
+  };
+}
+
+function subjectOf(repair: Repair): string {
+  return repair.kind === 'operand' ? repair.replaced : repair.claim.quantity;
+}
+
+function suggested(repair: Repair): Text {
+  const { settles, unsettles } = repair;
+  const also: Text =
+    settles > 1
+      ? { zh: `(可同时消除 ${settles} 处矛盾)`, en: ` (which settles ${settles} contradictions)` }
+      : { zh: '', en: '' };
+  const but: Text =
+    unsettles > 0
+      ? { zh: `(但与另 ${unsettles} 处关系不符)`, en: ` (but contradicts ${unsettles} other relations)` }
+      : { zh: '', en: '' };
+  switch (repair.kind) {
+    case 'number': {
+      const claim = quoted(repair.claim);
+      return {
+        zh: `${claim.zh}应为 ${repair.printed}${also.zh}${but.zh}`,
+        en: `${claim.en} is ${repair.printed}${also.en}${but.en}`,
+      };
+    }
+    case 'rounding': {
+      const [claim, words] = [quoted(repair.claim), modeWords(repair.modes)];
+      return { zh: `${claim.zh}由${words.zh}得到`, en: `${claim.en} comes of ${words.en}` };
+    }
+    case 'operand':
+      return {
+        zh: `“${repair.replaced}”实指“${repair.by}”`,
+        en: `“${repair.by}” is meant and not “${repair.replaced}”`,
+      };
+  }
+}

@@ -1,0 +1,141 @@
+import { type Interval, type Ratio, roundRatio } from '../../exact/index.js';
+import { minus, over } from '../../exact/ratio.js';
+import { canBe } from '../analysis/standing.js';
+import { claimReference } from '../findings/involved.js';
+import { possibleValues } from '../printed/possible-values.js';
+import { readQuantity } from '../printed/read-quantity.js';
+import type { Range } from '../solver/bound.js';
+import type { Conflict } from '../solver/conflict.js';
+import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
+import { rangeIn } from '../solver/store.js';
+import { settle, withSystem } from '../solver/system.js';
+import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
+import { byWeight, type Weighed } from './weighed.js';
+
+/** So many of one number. */
+const mostOfOne = 2;
+
+/** A contradiction, and the claims of which one may be wrong. */
+export interface ConcernedConflict {
+  readonly conflict: Conflict;
+  readonly claims: readonly KnownClaim[];
+}
+
+/** The other numbers that each claim may have to be, whichever contradiction they settle. */
+export type Candidates = ReadonlyMap<number, readonly Respelling[]>;
+
+export function candidatesIn(problem: Problem, conflicts: readonly ConcernedConflict[]): Candidates {
+  const candidates = new Map<number, Respelling[]>();
+  for (const { conflict, claims } of conflicts) {
+    for (const known of claims) {
+      const before = candidates.get(known.index) ?? respellings(known.claim.printed!);
+      const found = withSystem(problem, withoutClaim(problem, conflict, known), (system) =>
+        settle(system) === null ? nearest(known, rangeIn(system.store, known.variable)) : [],
+      );
+      const isNew = ({ printed }: Respelling, place: number) =>
+        [...before, ...found.slice(0, place)].every((each) => each.printed !== printed);
+      candidates.set(known.index, [...before, ...found.filter(isNew)]);
+    }
+  }
+  return candidates;
+}
+
+/** The numbers that a claim may have to be for a contradiction. */
+export function otherNumbers(
+  problem: Problem,
+  conflict: Conflict,
+  known: KnownClaim,
+  candidates: Candidates,
+  conflicts: readonly Conflict[],
+): Weighed[] {
+  const fitting = withSystem(problem, withoutClaim(problem, conflict, known), (system) => {
+    if (settle(system) !== null) return [];
+    return candidates.get(known.index)!.flatMap((respelling) => {
+      const values = valuesOf(problem, known, respelling.printed);
+      return values !== null && canBe(system, known.variable, values) ? [respelling] : [];
+    });
+  });
+  return fitting
+    .map((respelling): Weighed => {
+      const { printed } = respelling;
+      const reach = reachOf(problem, known, printed, conflicts);
+      return {
+        repair: { kind: 'number', claim: claimReference(problem, known.index), ...respelling, ...reach },
+        change: changeTo(known, printed),
+      };
+    })
+    .sort(byWeight)
+    .slice(0, mostOfOne);
+}
+
+function withoutClaim(problem: Problem, { premises }: Conflict, { index }: KnownClaim): readonly number[] {
+  const own = premisesOfClaim(problem, index);
+  return premises.filter((premise) => !own.includes(premise));
+}
+
+/** By how much of itself a number changes. */
+function changeTo({ read }: KnownClaim, printed: string): Ratio {
+  const apart = minus(readQuantity(printed).value, read!.value);
+  const size = {
+    numerator: apart.numerator < 0n ? -apart.numerator : apart.numerator,
+    denominator: apart.denominator,
+  };
+  return read!.value.numerator === 0n ? size : over(size, read!.value);
+}
+
+/** The numbers in the same format at both ends of what is possible. */
+function nearest({ claim, read }: KnownClaim, { lowest, highest }: Range): Respelling[] {
+  const { step, value } = read!;
+  const isPercent = read!.unit === 'percent' || read!.unit === 'percentage-point';
+  const own = /[\d,]+(?:\.(\d+))?/u.exec(claim.printed!);
+  if (own === null) return [];
+  const places = own[1]?.length ?? 0;
+  // What one unit of the printed digits is worth: 10000 for 25.6万, 1/100 for 20.38%.
+  const scale = { numerator: step.numerator * 10n ** BigInt(places), denominator: step.denominator };
+  const ends = [lowest, highest].flatMap((end) => (end === null ? [] : [end.value]));
+  return ends.flatMap((end): Respelling[] => {
+    const rounded = roundRatio(end.numerator * scale.denominator, end.denominator * scale.numerator, {
+      places,
+      mode: 'halfExpand',
+      unit: 'number',
+    });
+    if (rounded.state !== 'value' || rounded.decimal.startsWith('-')) return [];
+    const printed = inFormatOf(claim.printed!, rounded.decimal);
+    if (printed === null || (isPercent && value.numerator < 0n)) return [];
+    return [{ printed, digits: digitsChanged(claim.printed!, printed), isTransposition: false }];
+  });
+}
+
+function valuesOf({ modes, variables }: Problem, { variable }: KnownClaim, printed: string): Interval | null {
+  try {
+    return possibleValues(readQuantity(printed), modes, variables.kinds[variable] === 'target').interval;
+  } catch {
+    // A respelling that is no number any more is no repair.
+    return null;
+  }
+}
+
+/** What a number printed differently would settle and unsettle, seen in each contradiction and in each relation alone. */
+function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts: readonly Conflict[]) {
+  const values = valuesOf(problem, known, printed)!;
+  const own = premisesOfClaim(problem, known.index);
+  const isPossible = (premises: readonly number[]) =>
+    withSystem(
+      problem,
+      premises.filter((premise) => !own.includes(premise)),
+      (system) => settle(system) === null && canBe(system, known.variable, values),
+    );
+  const concerning = conflicts.filter(({ premises }) => premises.includes(known.index));
+  const contradicted = new Set(conflicts.flatMap(({ premises }) => premises));
+  let unsettles = 0;
+  for (const relation of problem.relationsOf[known.variable]!) {
+    if (contradicted.has(problem.claims.length + relation)) continue;
+    const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
+    const premises = [
+      ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
+      ...premisesOfRelation(problem, relation),
+    ];
+    if (!isPossible(premises)) unsettles += 1;
+  }
+  return { settles: concerning.filter(({ premises }) => isPossible(premises)).length, unsettles };
+}

@@ -1,0 +1,45 @@
+import type { Repair } from '../findings/finding.js';
+import type { Conflict } from '../solver/conflict.js';
+import { type KnownClaim, type Problem, premiseOf } from '../solver/problem.js';
+import { candidatesIn, otherNumbers } from './numbers.js';
+import { otherOperands } from './operands.js';
+import { otherRounding } from './roundings.js';
+import { byWeight } from './weighed.js';
+
+/** So many are shown for one contradiction. */
+const mostRepairs = 5;
+/** They are looked for in so many contradictions. */
+const mostRepaired = 100;
+/** A contradiction of more numbers than these says too little of any one of them. */
+const mostClaims = 12;
+
+/**
+ * What would put each contradiction right (修正建议), ranked by how many contradictions it settles beyond those that it would make, then by how little changes:
+ * digits first, then by how much.
+ */
+export function repairsOf(problem: Problem, conflicts: readonly Conflict[]): readonly (readonly Repair[])[] {
+  const concerned = conflicts.map((conflict, place) => ({
+    conflict,
+    claims: place < mostRepaired ? claimsIn(problem, conflict) : [],
+  }));
+  const candidates = candidatesIn(problem, concerned);
+  const repairable = conflicts.slice(0, mostRepaired);
+  return concerned.map(({ conflict, claims }) => {
+    if (claims.length === 0) return [];
+    const numbers = claims.flatMap((known) => otherNumbers(problem, conflict, known, candidates, repairable));
+    const roundings = claims.flatMap((known) => otherRounding(problem, conflict, known));
+    return [...numbers, ...roundings, ...otherOperands(problem, conflict)]
+      .sort(byWeight)
+      .slice(0, mostRepairs)
+      .map(({ repair }) => repair);
+  });
+}
+
+/** The claims of a contradiction, where they are few enough to say anything of each. */
+function claimsIn(problem: Problem, { premises }: Conflict): readonly KnownClaim[] {
+  const claims = premises.flatMap((number) => {
+    const premise = premiseOf(problem, number);
+    return premise.kind === 'claim' ? [problem.claims[premise.claim]!] : [];
+  });
+  return claims.length > mostClaims ? [] : claims;
+}

@@ -1,0 +1,56 @@
+/** A number printed a little differently (形近的数). */
+export interface Respelling {
+  readonly printed: string;
+  readonly digits: number;
+  readonly isTransposition: boolean;
+}
+
+/** The numbers that differ from a printed one by one digit, or by two neighbours exchanged: what slips of a hand leave. */
+export function respellings(printed: string): readonly Respelling[] {
+  const signs = Array.from(printed);
+  const places = [...signs.keys()].filter((place) => isDigit(signs[place]!));
+  const found: Respelling[] = [];
+  const with_ = (changes: Readonly<Record<number, string>>) => {
+    const text = signs.map((sign, place) => changes[place] ?? sign).join('');
+    return hasLeadingZero(text) ? [] : [text];
+  };
+  for (const [order, place] of places.entries()) {
+    for (const digit of '0123456789')
+      if (digit !== signs[place])
+        for (const text of with_({ [place]: digit }))
+          found.push({ printed: text, digits: 1, isTransposition: false });
+    const next = places[order + 1];
+    if (next !== undefined && signs[place] !== signs[next])
+      for (const text of with_({ [place]: signs[next]!, [next]: signs[place]! }))
+        found.push({ printed: text, digits: 1, isTransposition: true });
+  }
+  return found;
+}
+
+/** How many digits of two numbers in the same format differ, place by place from the end. */
+export function digitsChanged(one: string, other: string): number {
+  const [first, second] = [one, other].map((text) => Array.from(text).filter(isDigit).reverse()) as [
+    string[],
+    string[],
+  ];
+  const places = Math.max(first.length, second.length);
+  let changed = 0;
+  for (let place = 0; place < places; place += 1) if (first[place] !== second[place]) changed += 1;
+  return changed;
+}
+
+/** A printed number with other digits: `6065项` and 6181 make `6181项`. */
+export function inFormatOf(printed: string, digits: string): string | null {
+  const match = /[\d,]+(?:\.\d+)?/u.exec(printed);
+  if (match === null) return null;
+  const grouped = match[0].includes(',') ? digits.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',') : digits;
+  return printed.slice(0, match.index) + grouped + printed.slice(match.index + match[0].length);
+}
+
+function hasLeadingZero(text: string): boolean {
+  return /(?:^|[^\d.])0\d/u.test(text);
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}

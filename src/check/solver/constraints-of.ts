@@ -1,0 +1,121 @@
+import type { Ratio } from '../../exact/index.js';
+import type { ChangeRelation, ClaimRelation } from '../claims/relation.js';
+import type { Constraint } from './constraint.js';
+import { linear, type Term } from './linear.js';
+import { product } from './product.js';
+import { ranking } from './ranking.js';
+
+/** What a relation asks of the variables. */
+export interface RelationConstraints {
+  /** What it asks as stated. */
+  readonly stated: readonly Constraint[];
+  /** What it asks as it is usually read, where the document does not say that it is meant so. */
+  readonly assumed: readonly Constraint[];
+}
+
+/** What making constraints needs to know beside the relation. */
+export interface ConstraintContext {
+  readonly number: (name: string) => number;
+  /** A variable for what has no name: the earlier value times it is the later one. */
+  readonly factor: () => number;
+  /** One unit of the last digit of a rounded quantity; `null` for one that is exact or not printed. */
+  readonly stepOf: (name: string) => Ratio | null;
+  readonly premise: number;
+  readonly assumedPremise: number;
+}
+
+/** The constraints of a relation; a change whose unit is not stated has none of its own: {@link constraintsOfChange} has those of each reading. */
+export function constraintsOf(relation: ClaimRelation, context: ConstraintContext): RelationConstraints {
+  const { number, premise, assumedPremise, stepOf } = context;
+  const term = (name: string, factor = 1n): Term => ({ variable: number(name), factor });
+  const equal = (...terms: Term[]) => linear(premise, terms, 'equal', zero);
+  const stated = (...constraints: Constraint[]) => ({ stated: constraints, assumed: [] });
+  switch (relation.kind) {
+    case 'sum':
+      return stated(equal(term(relation.total, -1n), ...relation.parts.map((part) => term(part))));
+    case 'difference':
+      return stated(equal(term(relation.difference), term(relation.minuend, -1n), term(relation.subtrahend)));
+    case 'share': {
+      const { share, part, whole } = relation;
+      return stated(
+        linear(premise, [term(whole, -1n)], 'below', zero),
+        linear(premise, [term(share)], 'at-most', one),
+        linear(premise, [term(part), term(whole, -1n)], 'at-most', zero),
+        product(premise, number(part), number(share), number(whole)),
+      );
+    }
+    case 'ratio':
+      return stated(
+        linear(premise, [term(relation.divisor, -1n)], 'below', zero),
+        product(premise, number(relation.dividend), number(relation.ratio), number(relation.divisor)),
+      );
+    case 'mean':
+      return stated(
+        equal(term(relation.mean, -BigInt(relation.of.length)), ...relation.of.map((name) => term(name))),
+      );
+    case 'change':
+      return {
+        stated: relation.as === 'not-stated' ? [] : constraintsOfChange(relation, relation.as, context),
+        assumed: [],
+      };
+    case 'product':
+      return stated(
+        product(premise, number(relation.product), number(relation.factors[0]), number(relation.factors[1])),
+      );
+    case 'comparison': {
+      const { left, is, right } = relation;
+      const [lesser, greater] = is === 'at-least' || is === 'above' ? [right, left] : [left, right];
+      const terms = [term(lesser), term(greater, -1n)];
+      const exact = (by: number) =>
+        linear(by, terms, is === 'above' || is === 'below' ? 'below' : 'at-most', zero);
+      // 修约值比较法 of GB/T 8170 compares the rounded value, which is less than one step from the true one; 全数值比较法 compares that.
+      const step = stepOf(left);
+      if (step === null) return stated(exact(premise));
+      return { stated: [linear(premise, terms, 'below', step)], assumed: [exact(assumedPremise)] };
+    }
+    case 'same':
+      return stated(equal(term(relation.one), term(relation.other, -1n)));
+    case 'partition':
+      return stated(
+        linear(
+          premise,
+          relation.shares.map((share) => term(share)),
+          'equal',
+          one,
+        ),
+      );
+    case 'part-of':
+      return stated(linear(premise, [term(relation.part), term(relation.whole, -1n)], 'at-most', zero));
+    case 'rank':
+      return stated(
+        ranking(
+          premise,
+          number(relation.place),
+          number(relation.of),
+          relation.others.map(number),
+          relation.among,
+          relation.first,
+        ),
+      );
+  }
+}
+
+/** What a change asks, read in points or in percent. */
+export function constraintsOfChange(
+  { change, before, after }: ChangeRelation,
+  as: 'points' | 'percent',
+  { number, premise, factor }: ConstraintContext,
+): Constraint[] {
+  const term = (name: string, times = 1n): Term => ({ variable: number(name), factor: times });
+  if (as === 'points')
+    return [linear(premise, [term(after), term(before, -1n), term(change, -1n)], 'equal', zero)];
+  const grown = factor();
+  return [
+    linear(premise, [term(before, -1n)], 'below', zero),
+    linear(premise, [{ variable: grown, factor: 1n }, term(change, -1n)], 'equal', one),
+    product(premise, number(after), grown, number(before)),
+  ];
+}
+
+const zero: Ratio = { numerator: 0n, denominator: 1n };
+const one: Ratio = { numerator: 1n, denominator: 1n };

@@ -1,0 +1,198 @@
+import type { Ratio, RoundingMode } from '../../exact/index.js';
+import type { Claim, ClaimSet } from '../claims/claim-set.js';
+import { namesIn } from '../claims/names-in.js';
+import type { ChangeRelation, ClaimRelation } from '../claims/relation.js';
+import { possibleValues } from '../printed/possible-values.js';
+import type { PrintedQuantity } from '../printed/printed-quantity.js';
+import type { Range } from './bound.js';
+import { closingReach } from './closing-reach.js';
+import type { Constraint } from './constraint.js';
+import { constraintsOf, constraintsOfChange } from './constraints-of.js';
+import { unnamed, type Variables, variablesOf } from './variables.js';
+
+/** A claim as the solver has it. */
+export interface KnownClaim {
+  readonly index: number;
+  readonly claim: Claim;
+  readonly variable: number;
+  /** `null` where the document has no number that can be read. */
+  readonly read: PrintedQuantity | null;
+  /** Its digits are exact, or a rounding of the true value. */
+  readonly isRounded: boolean;
+  /** What the number and its words leave possible. */
+  readonly sure: Range;
+  /** What they leave possible as they are usually read. */
+  readonly assumed: Range;
+  /** What it may be as one of shares made to close at 100 %; `null` for one that is none, or where that is not more than rounding gives. */
+  readonly closing: Range | null;
+}
+
+/** A relation as the solver has it. */
+export interface KnownRelation {
+  readonly index: number;
+  readonly relation: ClaimRelation;
+  /** The variables of the quantities that it names. */
+  readonly variables: readonly number[];
+  readonly stated: readonly Constraint[];
+  readonly assumed: readonly Constraint[];
+  /** The readings of a change whose unit is not stated. */
+  readonly readings: Readonly<Record<'points' | 'percent', readonly Constraint[]>> | null;
+}
+
+/**
+ * The claims and relations of a document, for the solver. Each is a premise with a number of its own: claims first, then relations, then how claims are
+ * usually read, then how relations are.
+ */
+export interface Problem {
+  readonly set: ClaimSet;
+  readonly modes: readonly RoundingMode[];
+  readonly variables: Variables;
+  readonly claims: readonly KnownClaim[];
+  readonly relations: readonly KnownRelation[];
+  readonly claimsOf: readonly (readonly number[])[];
+  readonly relationsOf: readonly (readonly number[])[];
+}
+
+/** What a premise is. */
+export type Premise =
+  | { readonly kind: 'claim'; readonly claim: number }
+  | { readonly kind: 'reading'; readonly claim: number }
+  | { readonly kind: 'relation'; readonly relation: number }
+  | { readonly kind: 'relation-reading'; readonly relation: number };
+
+/** Prepares a checked claim set. */
+export function problemOf(
+  set: ClaimSet,
+  read: readonly (PrintedQuantity | null)[],
+  modes: readonly RoundingMode[],
+): Problem {
+  const variables = variablesOf(set);
+  const number = (name: string) => variables.numbers.get(name)!;
+  const [claimCount, relationCount] = [set.claims.length, set.relations.length];
+  const reach = closingReach(set, read);
+  const claims = set.claims.map((claim, index): KnownClaim => {
+    const variable = number(claim.quantity);
+    return {
+      index,
+      claim,
+      variable,
+      ...rangesOf(read[index]!, modes, variables.kinds[variable] === 'target', {
+        sure: index,
+        assumed: claimCount + relationCount + index,
+        reach: reach[index]!,
+      }),
+    };
+  });
+  const claimsOf: number[][] = set.quantities.map(() => []);
+  for (const { index, variable } of claims) claimsOf[variable]!.push(index);
+  const stepOf = (name: string): Ratio | null => {
+    const printed = claimsOf[number(name)]!.map((index) => claims[index]!).find(({ isRounded }) => isRounded);
+    return printed?.read?.step ?? null;
+  };
+
+  const relationsOf: number[][] = set.quantities.map(() => []);
+  const relations = set.relations.map((relation, index): KnownRelation => {
+    const context = {
+      number,
+      factor: () => unnamed(variables, 'change'),
+      stepOf,
+      premise: claimCount + index,
+      assumedPremise: 2 * claimCount + relationCount + index,
+    };
+    const named = namesIn(relation).map(number);
+    for (const variable of new Set(named)) relationsOf[variable]!.push(index);
+    const unit = relation.kind === 'change' ? unitOfChange(relation, read, claimsOf, number) : null;
+    if (relation.kind !== 'change' || unit === null) {
+      const made = constraintsOf(relation, context);
+      return { index, relation, variables: named, ...made, readings: readingsOf(relation, context) };
+    }
+    const stated = constraintsOfChange(relation, unit, context);
+    return { index, relation, variables: named, stated, assumed: [], readings: null };
+  });
+  return { set, modes, variables, claims, relations, claimsOf, relationsOf };
+}
+
+/** What a premise number stands for. */
+export function premiseOf({ claims, relations }: Problem, premise: number): Premise {
+  const [claimCount, relationCount] = [claims.length, relations.length];
+  if (premise < claimCount) return { kind: 'claim', claim: premise };
+  if (premise < claimCount + relationCount) return { kind: 'relation', relation: premise - claimCount };
+  if (premise < 2 * claimCount + relationCount)
+    return { kind: 'reading', claim: premise - claimCount - relationCount };
+  return { kind: 'relation-reading', relation: premise - 2 * claimCount - relationCount };
+}
+
+/** The premises of a claim: its number, and how it is usually read. */
+export function premisesOfClaim({ claims, relations }: Problem, claim: number): readonly number[] {
+  const { assumed } = claims[claim]!;
+  const isRead = assumed.lowest !== null || assumed.highest !== null;
+  return isRead ? [claim, claims.length + relations.length + claim] : [claim];
+}
+
+/** The premises of a relation: that it is stated, and how it is usually read. */
+export function premisesOfRelation({ claims, relations }: Problem, relation: number): readonly number[] {
+  const own = claims.length + relation;
+  return relations[relation]!.assumed.length > 0
+    ? [own, 2 * claims.length + relations.length + relation]
+    : [own];
+}
+
+const anything: Range = { lowest: null, highest: null };
+
+function rangesOf(
+  read: PrintedQuantity | null,
+  modes: readonly RoundingMode[],
+  isSet: boolean,
+  premises: { readonly sure: number; readonly assumed: number; readonly reach: bigint },
+): Pick<KnownClaim, 'read' | 'isRounded' | 'sure' | 'assumed' | 'closing'> {
+  if (read === null) return { read, isRounded: false, sure: anything, assumed: anything, closing: null };
+  const { interval, assumed } = possibleValues(read, modes, isSet);
+  const because = (premise: number) => ({ premise, from: [] });
+  const end = (side: 'lowest' | 'highest', isAssumed: boolean) => {
+    const { [side]: at } = interval;
+    if (at === null || assumed[side] !== isAssumed) return null;
+    return { ...at, because: because(isAssumed ? premises.assumed : premises.sure) };
+  };
+  const isRounded = read.isRounded && read.wording === null && !isSet;
+  const { reach } = premises;
+  const beside = (steps: bigint) => ({
+    value: {
+      numerator:
+        read.value.numerator * read.step.denominator + steps * read.step.numerator * read.value.denominator,
+      denominator: read.value.denominator * read.step.denominator,
+    },
+    isIncluded: false,
+    because: because(premises.sure),
+  });
+  return {
+    read,
+    isRounded,
+    sure: { lowest: end('lowest', false), highest: end('highest', false) },
+    assumed: { lowest: end('lowest', true), highest: end('highest', true) },
+    closing: isRounded && reach > 0n ? { lowest: beside(-reach), highest: beside(reach) } : null,
+  };
+}
+
+/** In what a change is given, where the numbers say it; `null` where they do not, or the relation already does. */
+function unitOfChange(
+  { change, before, after, as }: ChangeRelation,
+  read: readonly (PrintedQuantity | null)[],
+  claimsOf: readonly (readonly number[])[],
+  number: (name: string) => number,
+): 'points' | 'percent' | null {
+  if (as !== 'not-stated') return as;
+  const units = (name: string) => claimsOf[number(name)]!.flatMap((index) => read[index]?.unit ?? []);
+  const isPercent = (name: string) => units(name).some((unit) => unit === 'percent');
+  if (units(change).includes('percentage-point')) return 'points';
+  if (!isPercent(change)) return units(change).length > 0 ? 'points' : null;
+  const ends = [...units(before), ...units(after)];
+  return ends.length > 0 && !isPercent(before) && !isPercent(after) ? 'percent' : null;
+}
+
+function readingsOf(relation: ClaimRelation, context: Parameters<typeof constraintsOfChange>[2]) {
+  if (relation.kind !== 'change' || relation.as !== 'not-stated') return null;
+  return {
+    points: constraintsOfChange(relation, 'points', context),
+    percent: constraintsOfChange(relation, 'percent', context),
+  };
+}
