@@ -86,11 +86,15 @@ const groups: readonly (readonly [string, readonly RoundingMode[]])[] = [
   ['就近', ['halfCeil', 'halfFloor', 'halfExpand', 'halfTrunc', 'halfEven']],
 ];
 
-function inWords(how: string, modes: readonly RoundingMode[]): readonly string[] {
-  if (modes.length === 0) return [];
+/** Rounding modes in words, those that agree here under one name (修约方式). */
+export function modesInWords(modes: readonly RoundingMode[]): string {
   const named = groups.flatMap(([name, group]) => {
     const given = group.filter((mode) => modes.includes(mode));
     return given.length === group.length ? [name] : given;
   });
-  return [`${how}${named.join('、')}`];
+  return named.join('、');
+}
+
+function inWords(how: string, modes: readonly RoundingMode[]): readonly string[] {
+  return modes.length === 0 ? [] : [`${how}${modesInWords(modes)}`];
 }
