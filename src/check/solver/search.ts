@@ -170,14 +170,16 @@ function realChoices(range: Range, printed: Ratio | null) {
   return { choices: values.map((value) => ({ lowest: value, highest: value })), isExhaustive: false };
 }
 
-/** The whole number between two with the most zeros at its end: a plausible one, and one that shares divide. */
+/** The whole number between two, the lower not below zero, with the most zeros at its end: a plausible one, and one that shares divide. */
 function roundest(lowest: bigint, highest: bigint): bigint {
-  let found = lowest;
-  for (let step = 10n; ; step *= 10n) {
-    const multiple = ((lowest + step - 1n) / step) * step;
-    if (lowest < 0n || multiple > highest) return found;
+  const least = lowest > 0n ? lowest : 1n;
+  let found = least;
+  for (let step = 10n; step <= highest; step *= 10n) {
+    const multiple = ((least + step - 1n) / step) * step;
+    if (multiple > highest) break;
     found = multiple;
   }
+  return found;
 }
 
 function halfway(one: Ratio, other: Ratio): Ratio {
