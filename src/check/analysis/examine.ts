@@ -68,6 +68,7 @@ export function examine(problem: Problem): Examination {
   for (const standing of impossible)
     if (standing.premises.every(isActive)) setAsideConflict(conflictByModes(problem, standing));
   if (impossible.length > 0) standings = standingsNow().filter((standing) => !isImpossible(standing));
+  isCutShort ||= problem.effort.isSpent;
   return { conflicts, components, standings, inferred, unstatedChanges, isActive, isCutShort };
 }
 

@@ -1,4 +1,5 @@
-import type { Examination } from '../analysis/examine.js';
+import type { Text } from '../../ground/index.js';
+import type { Examination, ExaminedComponent } from '../analysis/examine.js';
 import type { Problem } from '../solver/problem.js';
 import type { LimitReached, NotRefuted, Witnessed } from './finding.js';
 import { involved } from './involved.js';
@@ -9,38 +10,8 @@ export function componentFindings(
   problem: Problem,
   { components, isCutShort }: Examination,
 ): readonly (Witnessed | NotRefuted | LimitReached)[] {
-  const findings: (Witnessed | NotRefuted | LimitReached)[] = components.map(
-    ({ component, premises, outcome }) => {
-      const { claims, relations } = involved(problem, premises);
-      const named = component.variables.filter((variable) => variable < problem.set.quantities.length);
-      const about = { claims, relations, arithmetic: '', severity: 'information' as const };
-      if (outcome.found !== 'values')
-        return {
-          ...about,
-          code: 'not-refuted',
-          text: {
-            zh: `${claims.length} 个数与 ${relations.length} 个关系之间未见矛盾,也未找到满足全部关系的一组值:既未证伪,也未证实可能。`,
-            en: `Between ${claims.length} numbers and ${relations.length} relations no contradiction was found, and no values that satisfy all of them either: neither refuted nor shown possible.`,
-          },
-        };
-      const values = named.map((variable) => ({
-        quantity: problem.variables.names[variable]!,
-        value: exactText(outcome.values.get(variable)!),
-      }));
-      return {
-        ...about,
-        code: 'witnessed',
-        arithmetic: values
-          .slice(0, 6)
-          .map(({ quantity, value }) => `${quantity} = ${value}`)
-          .join(', '),
-        values,
-        text: {
-          zh: `${claims.length} 个数与 ${relations.length} 个关系可以同时成立:已给出满足全部关系的一组值(只证明不矛盾,不证明属实)。`,
-          en: `${claims.length} numbers and ${relations.length} relations can hold together: values that satisfy all of them are given (which proves that they do not contradict each other, not that they are true).`,
-        },
-      };
-    },
+  const findings: (Witnessed | NotRefuted | LimitReached)[] = components.flatMap(
+    (examined) => ofComponent(problem, examined) ?? [],
   );
   if (isCutShort)
     findings.push({
@@ -55,4 +26,62 @@ export function componentFindings(
       },
     });
   return findings;
+}
+
+function ofComponent(
+  problem: Problem,
+  { component, premises, outcome }: ExaminedComponent,
+): Witnessed | NotRefuted | null {
+  const { claims, relations } = involved(problem, premises);
+  if (claims.length + relations.length === 0) return null;
+  const about = { claims, relations, severity: 'information' as const };
+  if (outcome.found !== 'values')
+    return {
+      ...about,
+      code: 'not-refuted',
+      arithmetic: '',
+      text: textOfNeither(claims.length, relations.length),
+    };
+  const values = component.variables
+    .filter((variable) => variable < problem.set.quantities.length)
+    .map((variable) => ({
+      quantity: problem.variables.names[variable]!,
+      value: exactText(outcome.values.get(variable)!),
+    }));
+  const first = values.slice(0, mostShown).map(({ quantity, value }) => `${quantity} = ${value}`);
+  return {
+    ...about,
+    code: 'witnessed',
+    arithmetic: [...first, ...(values.length > mostShown ? ['…'] : [])].join(', '),
+    values,
+    text:
+      relations.length === 0 ? textOfAlone(claims.length) : textOfWitnessed(claims.length, relations.length),
+  };
+}
+
+const mostShown = 6;
+
+function textOfNeither(claims: number, relations: number): Text {
+  return {
+    zh: `${claims} 个数与 ${relations} 个关系之间未见矛盾,也未找到满足全部关系的一组值:既未证伪,也未证实可能。`,
+    en: `Between ${counted(claims, 'number')} and ${counted(relations, 'relation')} no contradiction was found, and no values that satisfy all of them either: neither refuted nor shown possible.`,
+  };
+}
+
+function textOfWitnessed(claims: number, relations: number): Text {
+  return {
+    zh: `${claims} 个数与 ${relations} 个关系可以同时成立:已给出满足全部关系的一组值(只证明不矛盾,不证明属实)。`,
+    en: `${counted(claims, 'number')} and ${counted(relations, 'relation')} can hold together: values that satisfy all of them are given (which proves that they do not contradict each other, not that they are true).`,
+  };
+}
+
+function textOfAlone(count: number): Text {
+  return {
+    zh: `${count} 个数与其他数没有关系,各自可能,无从核对。`,
+    en: `${counted(count, 'number')} without a relation to others: each is possible by itself, and nothing checks it.`,
+  };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { ClosingMethod, RoundingMode } from '../../exact/index.js';
+import { type ClosingMethod, type RoundingMode, roundingModes } from '../../exact/index.js';
 import type { Text } from '../../ground/index.js';
 
 /** Modes that agree wherever nothing is negative and no value lies halfway. */
@@ -18,6 +18,7 @@ const single: Partial<Record<RoundingMode, Text>> = {
 
 /** Modes in words, those together that hardly differ (修约方式的说法). */
 export function modeWords(modes: readonly RoundingMode[]): Text {
+  if (modes.length === roundingModes.length) return { zh: '任一修约方式', en: 'any rounding' };
   const words = groups.flatMap(({ words: group, modes: members }) => {
     const given = members.filter((mode) => modes.includes(mode));
     if (given.length === members.length) return [group];

@@ -43,6 +43,14 @@ export function refutations(
         arithmetic,
         text: textOfAssumed(problem, claims, arithmetic, assumed, repairs),
       };
+    if (relations.length === 0 && claims.length === 1)
+      return {
+        ...base,
+        code: 'refuted',
+        severity: 'contradiction',
+        arithmetic: claims[0]!.printed!,
+        text: textOfImpossible(problem, claims[0]!),
+      };
     if (relations.length === 0)
       return {
         ...base,
@@ -71,6 +79,17 @@ function textOfSame(claims: readonly ClaimReference[]): Text {
   return {
     zh: `${all.zh}未载明是否为同一量:若是,则各值不符;请载明各自的范围或口径。`,
     en: `The document does not state whether ${all.en} are one quantity: if they are, the values do not agree; state what each covers.`,
+  };
+}
+
+/** What contradicts its own kind: no value that the number leaves possible is one of the quantity. */
+function textOfImpossible(problem: Problem, claim: ClaimReference): Text {
+  const { zh, en } = quoted(claim);
+  const kind = problem.variables.kinds[problem.claims[claim.index]!.variable]!;
+  const whole = kind === 'count' || kind === 'place';
+  return {
+    zh: `${zh}不可能:该量${whole ? '应为整数,且' : ''}不小于 ${kind === 'place' ? 1 : 0};请核对原文,变化请用 change。`,
+    en: `${en} is impossible: the quantity is ${whole ? 'whole and ' : ''}not below ${kind === 'place' ? 1 : 0}; check the document, and use change for what may be negative.`,
   };
 }
 
@@ -114,11 +133,12 @@ function textOfAssumed(
   repairs: readonly Repair[],
 ): Text {
   const all = quotedAll(claims);
+  const shown = arithmetic === '' ? '' : `(${arithmetic})`;
   const whats = assumed.map((premise) => assumptionOf(problem, premise));
   const repair = suggestion(repairs);
   return {
-    zh: `若${whats.map(({ zh }) => zh).join(',且')},则${all.zh}不能同时成立(${arithmetic});原文未载明,请核对。${repair.zh}`,
-    en: `If ${whats.map(({ en }) => en).join(' and ')}, ${all.en} cannot hold together (${arithmetic}); the document does not state it, so check.${repair.en}`,
+    zh: `若${whats.map(({ zh }) => zh).join(',且')},则${all.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}${shown};原文未载明,请核对。${repair.zh}`,
+    en: `If ${whats.map(({ en }) => en).join(' and ')}, ${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
   };
 }
 
@@ -179,7 +199,7 @@ function suggestion(repairs: readonly Repair[]): Text {
 }
 
 function subjectOf(repair: Repair): string {
-  return repair.kind === 'operand' ? repair.replaced : repair.claim.quantity;
+  return repair.kind === 'operand' ? repair.replaced : String(repair.claim.index);
 }
 
 function suggested(repair: Repair): Text {

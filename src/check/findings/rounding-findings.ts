@@ -187,7 +187,7 @@ function ofDocument(
       leftOver: left,
       text: {
         zh: `可核对修约的 ${rounded.length} 个数中,${words.zh}解释 ${most} 个${left.length === 0 ? '' : `;未解释:${all.zh}${byClosing.length === 0 ? '' : `(其中${closing.zh}可由占比闭合解释)`}`}。`,
-        en: `Of ${rounded.length} numbers whose rounding can be checked, ${words.en} explains ${most}${left.length === 0 ? '' : `; left over: ${all.en}${byClosing.length === 0 ? '' : ` (of which closing at 100 % explains ${closing.en})`}`}.`,
+        en: `Of ${rounded.length} numbers whose rounding can be checked, ${most} ${most === 1 ? 'comes' : 'come'} of ${words.en}${left.length === 0 ? '' : `; left over: ${all.en}${byClosing.length === 0 ? '' : ` (of which closing at 100 % explains ${closing.en})`}`}.`,
       },
     },
   ];

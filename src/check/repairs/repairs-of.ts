@@ -37,9 +37,17 @@ export function repairsOf(problem: Problem, conflicts: readonly Conflict[]): rea
 
 /** The claims of a contradiction, where they are few enough to say anything of each. */
 function claimsIn(problem: Problem, { premises }: Conflict): readonly KnownClaim[] {
-  const claims = premises.flatMap((number) => {
+  const claims: KnownClaim[] = [];
+  for (const number of premises) {
     const premise = premiseOf(problem, number);
-    return premise.kind === 'claim' ? [problem.claims[premise.claim]!] : [];
-  });
+    // What rests on how words are read is put right by stating what is meant.
+    if (premise.kind === 'reading' || premise.kind === 'relation-reading') return [];
+    // A target is set, and not found out.
+    if (
+      premise.kind === 'claim' &&
+      problem.variables.kinds[problem.claims[premise.claim]!.variable] !== 'target'
+    )
+      claims.push(problem.claims[premise.claim]!);
+  }
   return claims.length > mostClaims ? [] : claims;
 }

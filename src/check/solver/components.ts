@@ -8,7 +8,10 @@ export interface Component {
   readonly premises: readonly number[];
 }
 
-/** The parts of a problem that have nothing to do with each other (连通分量): those with a relation, in the order of their first one. */
+/**
+ * The parts of a problem that have nothing to do with each other (连通分量): those with a relation, in the order of their first one; and last, as one, all
+ * quantities that no relation names.
+ */
 export function componentsOf(problem: Problem, isActive: (premise: number) => boolean): Component[] {
   const root = problem.variables.kinds.map((_, variable) => variable);
   const rootOf = (variable: number) => {
@@ -25,7 +28,7 @@ export function componentsOf(problem: Problem, isActive: (premise: number) => bo
   }
   const byRoot = grouped(relations, ({ variables }) => rootOf(variables[0]!));
   const variablesOf = grouped(root.keys(), rootOf);
-  return [...byRoot].map(([at, its]) => {
+  const connected = [...byRoot].map(([at, its]) => {
     const variables = variablesOf.get(at)!;
     const claims = variables.flatMap((variable) => problem.claimsOf[variable] ?? []);
     const premises = [
@@ -40,6 +43,16 @@ export function componentsOf(problem: Problem, isActive: (premise: number) => bo
       premises: premises.filter(isActive).sort((one, other) => one - other),
     };
   });
+  const alone = problem.set.quantities.flatMap((_, variable) =>
+    byRoot.has(rootOf(variable)) ? [] : [variable],
+  );
+  if (alone.length === 0) return connected;
+  const claims = alone.flatMap((variable) => problem.claimsOf[variable]!);
+  const premises = claims.flatMap((claim) => premisesOfClaim(problem, claim)).filter(isActive);
+  return [
+    ...connected,
+    { variables: alone, relations: [], premises: premises.sort((one, other) => one - other) },
+  ];
 }
 
 function readingOf({ claims, relations }: Problem, relation: number): number {

@@ -45,10 +45,10 @@ export function contradictionsIn(problem: Problem): Contradictions {
   return { conflicts, setAside, isCutShort };
 }
 
-/** The premises of each quantity that is printed several times, and of each relation with the numbers of its quantities. */
+/** The premises of each quantity that is printed, and of each relation with the numbers of its quantities. */
 function* aloneIn(problem: Problem): Generator<readonly number[]> {
   for (const claims of problem.claimsOf)
-    if (claims.length > 1) yield claims.flatMap((claim) => premisesOfClaim(problem, claim));
+    if (claims.length > 0) yield claims.flatMap((claim) => premisesOfClaim(problem, claim));
   for (const { index, variables } of problem.relations) {
     const claims = variables.flatMap((variable) => problem.claimsOf[variable]!);
     yield [

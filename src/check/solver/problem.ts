@@ -51,7 +51,16 @@ export interface Problem {
   readonly relations: readonly KnownRelation[];
   readonly claimsOf: readonly (readonly number[])[];
   readonly relationsOf: readonly (readonly number[])[];
+  readonly effort: Effort;
 }
+
+/** How much is still narrowed, counted in variables looked at, so that no document takes for ever; it is the same on every machine. */
+export interface Effort {
+  left: number;
+  isSpent: boolean;
+}
+
+const mostEffort = 12_000_000;
 
 /** What a premise is. */
 export type Premise =
@@ -109,7 +118,8 @@ export function problemOf(
     const stated = constraintsOfChange(relation, unit, context);
     return { index, relation, variables: named, stated, assumed: [], readings: null };
   });
-  return { set, modes, variables, claims, relations, claimsOf, relationsOf };
+  const effort = { left: mostEffort, isSpent: false };
+  return { set, modes, variables, claims, relations, claimsOf, relationsOf, effort };
 }
 
 /** What a premise number stands for. */

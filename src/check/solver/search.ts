@@ -36,7 +36,7 @@ export function search(
   const { store } = system;
   const decisions: Decision[] = [];
   const start = store.taken.length;
-  let isExhaustive = !store.isCutShort;
+  let isExhaustive = true;
   let tried = 0;
   let from = 0;
   for (;;) {
@@ -54,7 +54,7 @@ export function search(
       const decision = decisions.at(-1);
       if (decision === undefined) {
         takeBack(store, start);
-        return { found: isExhaustive && !store.isCutShort ? 'none' : 'neither' };
+        return { found: isExhaustive ? 'none' : 'neither' };
       }
       const choice = decision.untried.shift();
       if (choice === undefined) {
@@ -69,7 +69,6 @@ export function search(
       takeBack(store, decision.mark);
       from = decision.from;
       if (decide(system, decision.variable, choice)) break;
-      if (store.isCutShort) isExhaustive = false;
     }
   }
 }
@@ -77,6 +76,7 @@ export function search(
 function decide(system: System, variable: number, { lowest, highest }: Choice): boolean {
   const { store } = system;
   const because = { premise: null, from: [] };
+  store.settling += 1;
   const isLeft =
     (lowest === null || raise(store, variable, lowest, true, because)) &&
     (highest === null || lower(store, variable, highest, true, because));

@@ -17,12 +17,15 @@ export interface Store {
     readonly lowest: Bound | null;
     readonly highest: Bound | null;
   }[];
-  /** How often a variable was narrowed. */
+  /** How often a variable was narrowed in the settling that is stamped. */
   readonly times: Uint32Array;
+  readonly stamps: Uint32Array;
+  /** Counted up before each settling and each decision, so that each may narrow as often. */
+  settling: number;
 }
 
 /** Where cycles of relations approach a value without reaching it, narrowing ends here. */
-const mostTimes = 120;
+const mostTimes = 400;
 /** Numbers of more bits than these are not worth their bound. */
 const longest = 2n ** 4096n;
 
@@ -37,6 +40,8 @@ export function storeOf(lowest: readonly (Bound | null)[], isWhole: readonly boo
     isCutShort: false,
     taken: [],
     times: new Uint32Array(lowest.length),
+    stamps: new Uint32Array(lowest.length),
+    settling: 0,
   };
 }
 
@@ -52,16 +57,17 @@ export function raise(
   isIncluded: boolean,
   because: Reason,
 ): boolean {
-  const before = store.lowest[variable] ?? null;
-  if (!isHigher(value, isIncluded, before)) return true;
-  if (isTooMuch(store, variable, value)) return true;
+  const { lowest, highest } = rangeIn(store, variable);
+  if (!isHigher(value, isIncluded, lowest)) return true;
   const bound = store.isWhole[variable]!
     ? { value: wholeNotBelow(value, isIncluded), isIncluded: true, because }
     : { value: reduced(value), isIncluded, because };
-  if (store.isWhole[variable]! && !isHigher(bound.value, true, before)) return true;
+  if (store.isWhole[variable]! && !isHigher(bound.value, true, lowest)) return true;
+  if (isEmpty(bound, highest)) return contradict(store, bound, highest);
+  if (isTooMuch(store, variable, bound.value)) return true;
   remember(store, variable);
   store.lowest[variable] = bound;
-  return isLeft(store, variable);
+  return true;
 }
 
 /** Narrows a variable from above; whether anything is left of it. */
@@ -72,16 +78,17 @@ export function lower(
   isIncluded: boolean,
   because: Reason,
 ): boolean {
-  const before = store.highest[variable] ?? null;
-  if (!isLower(value, isIncluded, before)) return true;
-  if (isTooMuch(store, variable, value)) return true;
+  const { lowest, highest } = rangeIn(store, variable);
+  if (!isLower(value, isIncluded, highest)) return true;
   const bound = store.isWhole[variable]!
     ? { value: wholeNotAbove(value, isIncluded), isIncluded: true, because }
     : { value: reduced(value), isIncluded, because };
-  if (store.isWhole[variable]! && !isLower(bound.value, true, before)) return true;
+  if (store.isWhole[variable]! && !isLower(bound.value, true, highest)) return true;
+  if (isEmpty(lowest, bound)) return contradict(store, lowest, bound);
+  if (isTooMuch(store, variable, bound.value)) return true;
   remember(store, variable);
   store.highest[variable] = bound;
-  return isLeft(store, variable);
+  return true;
 }
 
 /** Narrows a variable from both sides. */
@@ -98,7 +105,6 @@ export function takeBack(store: Store, mark: number): void {
     const { variable, lowest, highest } = store.taken.pop()!;
     store.lowest[variable] = lowest;
     store.highest[variable] = highest;
-    store.times[variable]!--;
   }
   store.conflict = null;
   store.narrowed.length = 0;
@@ -106,20 +112,23 @@ export function takeBack(store: Store, mark: number): void {
 
 function remember(store: Store, variable: number): void {
   store.taken.push({ variable, ...rangeIn(store, variable) });
-  store.times[variable]!++;
+  store.times[variable] = timesOf(store, variable) + 1;
+  store.stamps[variable] = store.settling;
   store.narrowed.push(variable);
+}
+
+function timesOf({ times, stamps, settling }: Store, variable: number): number {
+  return stamps[variable] === settling ? times[variable]! : 0;
 }
 
 function isTooMuch(store: Store, variable: number, { numerator, denominator }: Ratio): boolean {
   const isLong = numerator > longest || -numerator > longest || denominator > longest;
-  if (!isLong && store.times[variable]! < mostTimes) return false;
+  if (!isLong && timesOf(store, variable) < mostTimes) return false;
   store.isCutShort = true;
   return true;
 }
 
-function isLeft(store: Store, variable: number): boolean {
-  const { lowest, highest } = rangeIn(store, variable);
-  if (!isEmpty(lowest, highest)) return true;
+function contradict(store: Store, lowest: Bound | null, highest: Bound | null): false {
   store.conflict = [lowest, highest].flatMap((bound) => bound?.because ?? []);
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { type Problem, premiseOf } from './problem.js';
+import { type Effort, type Problem, premiseOf } from './problem.js';
 import { confine, type Store, storeOf, takeBack } from './store.js';
 
 /** Some premises of a problem, narrowed together. */
@@ -8,6 +8,7 @@ export interface System {
   readonly store: Store;
   readonly constraints: readonly Constraint[];
   readonly watching: ReadonlyMap<number, readonly number[]>;
+  readonly effort: Effort;
 }
 
 /** Stores that are in no use: thousands of small systems are made of one problem, each touching few of its variables. */
@@ -40,6 +41,7 @@ function systemIn(
   more: readonly Constraint[],
 ): System {
   const constraints: Constraint[] = [...more];
+  store.settling += 1;
   for (const number of premises) {
     const premise = premiseOf(problem, number);
     if (premise.kind === 'claim' || premise.kind === 'reading') {
@@ -60,7 +62,7 @@ function systemIn(
       if (watchers === undefined) watching.set(variable, [index]);
       else if (watchers.at(-1) !== index) watchers.push(index);
     }
-  return { store, constraints, watching };
+  return { store, constraints, watching, effort: problem.effort };
 }
 
 /**
@@ -69,10 +71,11 @@ function systemIn(
  * @param changed - The variables that were narrowed since it was settled; without them all constraints are looked at.
  */
 export function settle(
-  { store, constraints, watching }: System,
+  { store, constraints, watching, effort }: System,
   changed: readonly number[] | null = null,
 ): readonly Reason[] | null {
   if (store.conflict !== null) return store.conflict;
+  store.settling += 1;
   const isWaiting = new Uint8Array(constraints.length);
   const waiting: number[] = [];
   const wake = (index: number) => {
@@ -85,14 +88,16 @@ export function settle(
   };
   if (changed === null) for (const index of constraints.keys()) wake(index);
   else for (const variable of changed) wakeWatchers(variable);
-  const mostSteps = 1000 + 60 * constraints.length;
+  const mostSteps = 4000 + 60 * constraints.length;
   for (let next = 0; next < waiting.length; next += 1) {
-    if (next > mostSteps) {
+    if (next > mostSteps || effort.left < 0) {
       store.isCutShort = true;
+      effort.isSpent ||= effort.left < 0;
       break;
     }
     const index = waiting[next]!;
     isWaiting[index] = 0;
+    effort.left -= constraints[index]!.variables.length;
     if (!constraints[index]!.narrow(store)) return store.conflict;
     for (const variable of store.narrowed.splice(0)) wakeWatchers(variable);
   }
