@@ -6,6 +6,7 @@ import type { Problem } from '../solver/problem.js';
 import type { SearchOutcome } from '../solver/search.js';
 import { settle, withSystem } from '../solver/system.js';
 import { type InferredUnknown, inferredIn } from './inferred.js';
+import { provedIrreducible } from './proved-irreducible.js';
 import { contradictsByModes, isImpossible, type Standing, standingOf } from './standing.js';
 import { type UnstatedChange, unstatedChangesIn } from './unstated-changes.js';
 import { witnessOf } from './witness.js';
@@ -27,6 +28,9 @@ export interface Examination {
   readonly isActive: (premise: number) => boolean;
   readonly isCutShort: boolean;
 }
+
+/** So many conflicts are proved irreducible. */
+const mostProved = 300;
 
 /** Examines a problem: contradictions first, then what is left when they are set aside. */
 export function examine(problem: Problem): Examination {
@@ -50,7 +54,7 @@ export function examine(problem: Problem): Examination {
     for (;;) {
       const premises = component.premises.filter(isActive);
       const readings = readingsFor(problem, component, unstatedChanges, isActive);
-      const outcome = witnessOf(problem, component, premises, readings, effort);
+      const outcome = witnessOf(problem, component.variables, premises, readings, effort);
       if (outcome.found === 'none' && readings.length === 0 && conflicts.length < 1000) {
         setAsideConflict(conflictOfSearch(problem, component, premises));
         continue;
@@ -69,7 +73,10 @@ export function examine(problem: Problem): Examination {
     if (standing.premises.every(isActive)) setAsideConflict(conflictByModes(problem, standing));
   if (impossible.length > 0) standings = standingsNow().filter((standing) => !isImpossible(standing));
   isCutShort ||= problem.effort.isSpent;
-  return { conflicts, components, standings, inferred, unstatedChanges, isActive, isCutShort };
+  const proved = conflicts.map((conflict, place) =>
+    place < mostProved ? provedIrreducible(problem, conflict) : { ...conflict, isIrreducible: false },
+  );
+  return { conflicts: proved, components, standings, inferred, unstatedChanges, isActive, isCutShort };
 }
 
 /** What a search through all values refutes, narrowing alone does not: each test is a search. */
@@ -80,7 +87,7 @@ function conflictOfSearch(problem: Problem, component: Component, premises: read
     if (reasons !== null) return premisesOf(reasons);
     tests += 1;
     if (tests > 120) return null;
-    return witnessOf(problem, component, some, [], 500).found === 'none' ? some : null;
+    return witnessOf(problem, component.variables, some, [], 500).found === 'none' ? some : null;
   };
   const conflict = irreducible(problem, premises, test);
   return { ...conflict, isIrreducible: conflict.isIrreducible && tests <= 120 };

@@ -2,7 +2,7 @@ import type { Ratio } from '../../exact/index.js';
 import { ofItself, premisesOf, type Range } from '../solver/bound.js';
 import type { Component } from '../solver/components.js';
 import type { Constraint } from '../solver/constraint.js';
-import type { Problem } from '../solver/problem.js';
+import { type Problem, premiseOf } from '../solver/problem.js';
 import { search } from '../solver/search.js';
 import { confine, rangeIn, takeBack } from '../solver/store.js';
 import { type System, settle, withSystem } from '../solver/system.js';
@@ -40,7 +40,7 @@ export function inferredIn(
   if (unknown.length === 0) return [];
   // A reading that was only chosen to have one narrows nothing for certain, but with it a solution is one.
   const found = withSystem(problem, premises, (system) =>
-    settle(system) === null ? unknown.flatMap((variable) => boundedIn(system, variable)) : [],
+    settle(system) === null ? unknown.flatMap((variable) => boundedIn(problem, system, variable)) : [],
   );
   if (!isSolved) return found;
   let shown = 0;
@@ -63,13 +63,17 @@ export function inferredIn(
   );
 }
 
-function boundedIn(system: System, variable: number): InferredUnknown[] {
+function boundedIn(problem: Problem, system: System, variable: number): InferredUnknown[] {
   const range = rangeIn(system.store, variable);
   if (isByKindOnly(range)) return [];
-  const reasons = [range.lowest, range.highest].flatMap((bound) => (bound === null ? [] : [bound.because]));
+  const bounds = [range.lowest, range.highest].flatMap((bound) => (bound === null ? [] : [bound.because]));
+  const premises = premisesOf(bounds);
+  // What follows from relations alone, such as that a whole is not nothing, is no news of this document.
+  const isOfRelation = (premise: number) => premiseOf(problem, premise).kind.startsWith('relation');
+  if (premises.every(isOfRelation)) return [];
   const few = system.store.isWhole[variable] === true ? fewIn(range) : null;
   const values = few === null ? null : few.filter((value) => !isImpossible(system, variable, value));
-  return [{ variable, range, values, isProved: false, premises: premisesOf(reasons) }];
+  return [{ variable, range, values, isProved: false, premises }];
 }
 
 function isByKindOnly({ lowest, highest }: Range): boolean {

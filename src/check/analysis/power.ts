@@ -43,7 +43,7 @@ export function powerOf(
 
 /** A percentage of shares goes from 0 to 100 %; any other number has as many digits before its point. */
 function formatOf({ relations, relationsOf }: Problem, { variable, read }: KnownClaim): Format | null {
-  const { value, step, unit } = read!;
+  const { value, step, unit, text } = read!;
   const steps = (value.numerator * step.denominator) / (value.denominator * step.numerator);
   if (steps < 0n) return null;
   const isShare = relationsOf[variable]!.some((index) => {
@@ -51,25 +51,12 @@ function formatOf({ relations, relationsOf }: Problem, { variable, read }: Known
     return (relation.kind === 'share' && variables[0] === variable) || relation.kind === 'partition';
   });
   if (isShare && unit === 'percent') return { first: 0n, last: step.denominator / step.numerator };
-  // Digits before the point are those of the number as printed: of 25.6万 there are two.
-  const digits = String(steps).length;
-  const whole =
-    step.numerator >= step.denominator || unit !== 'percent'
-      ? step
-      : { numerator: step.numerator * 100n, denominator: step.denominator };
-  const places = placesOf(whole);
-  const before = Math.max(1, digits - places);
-  const [least, most] = [10n ** BigInt(before - 1 + places), 10n ** BigInt(before + places) - 1n];
-  return { first: before === 1 ? 0n : least, last: most };
-}
-
-/** Decimal places behind the point of a step: 2 of 0.01, 0 of 1; of 25.6万 the step of 1000 is one tenth of a 万. */
-function placesOf({ numerator, denominator }: Ratio): number {
-  if (numerator > 1n && denominator === 1n) {
-    const zeros = String(numerator).length - 1;
-    return zeros >= 4 ? 0 : 4 - zeros;
-  }
-  return String(denominator / numerator).length - 1;
+  const digits = /([\d,]+)(?:\.(\d+))?/u.exec(text.normalize('NFKC'));
+  // Of Chinese numerals there is no place after the point.
+  const before = digits === null ? String(steps).length : digits[1]!.replaceAll(',', '').length;
+  const places = digits?.[2]?.length ?? 0;
+  const first = before === 1 ? 0n : 10n ** BigInt(before - 1 + places);
+  return { first, last: 10n ** BigInt(before + places) - 1n };
 }
 
 /** Of numbers whose possible values lie side by side in their order, those that meet a range lie side by side too. */

@@ -1,4 +1,5 @@
-import { compareRatios, type Interval, type RoundingMode, valuesRoundedTo } from '../../exact/index.js';
+import { type Interval, type RoundingMode, valuesRoundedTo } from '../../exact/index.js';
+import { guardedSideOf, withGuard } from '../printed/guarded.js';
 import { isEmpty, ofItself, onlyValue, type Range } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { confine, rangeIn, takeBack } from '../solver/store.js';
@@ -116,25 +117,9 @@ function guardedModesOf(
   known: KnownClaim,
   plain: readonly RoundingMode[],
 ): readonly RoundingMode[] {
-  const { value, step, unit } = known.read!;
-  if (unit !== 'percent') return [];
-  const one = { numerator: 1n, denominator: 1n };
-  const isBelowOne =
-    compareRatios(
-      {
-        numerator: value.numerator * step.denominator + step.numerator * value.denominator,
-        denominator: value.denominator * step.denominator,
-      },
-      one,
-    ) === 0;
-  const isAboveZero = compareRatios(value, step) === 0;
-  if (!isBelowOne && !isAboveZero) return [];
-  const guarded = modesOf(problem, system, known, (mode) => {
-    const { lowest, highest } = roundedBy(known, mode);
-    return isBelowOne
-      ? { lowest, highest: { value: one, isIncluded: false } }
-      : { lowest: { value: { numerator: 0n, denominator: 1n }, isIncluded: false }, highest };
-  });
+  const read = known.read!;
+  if (guardedSideOf(read) === null) return [];
+  const guarded = modesOf(problem, system, known, (mode) => withGuard(read, roundedBy(known, mode)));
   return guarded.filter((mode) => !plain.includes(mode));
 }
 

@@ -1,19 +1,21 @@
-import { isWithin, type Ratio } from '../../exact/index.js';
-import type { Component } from '../solver/components.js';
+import { compareRatios, isWithin, type Ratio } from '../../exact/index.js';
+import { minus } from '../../exact/ratio.js';
+import type { ComparisonRelation } from '../claims/relation.js';
 import type { Constraint } from '../solver/constraint.js';
-import { type Problem, premiseOf } from '../solver/problem.js';
+import { slackOf } from '../solver/constraints-of.js';
+import { type Problem, premiseOf, stepOf } from '../solver/problem.js';
 import { satisfies } from '../solver/satisfies.js';
 import { type SearchOutcome, search } from '../solver/search.js';
 import { settle, withSystem } from '../solver/system.js';
 
 /**
- * Looks for values of all quantities of a component (求解), and confirms them by the definitions of the relations: what is not confirmed is not found.
+ * Looks for values of some variables that satisfy some premises (求解), and confirms them by the definitions of the relations: what is not confirmed is not found.
  *
  * @param readings - The constraints of changes whose unit is not stated, by the way each is read.
  */
 export function witnessOf(
   problem: Problem,
-  component: Component,
+  variables: readonly number[],
   premises: readonly number[],
   readings: readonly Constraint[],
   effort: number,
@@ -23,12 +25,7 @@ export function witnessOf(
     premises,
     (system) => {
       if (settle(system) !== null) return { found: 'none' };
-      const outcome = search(
-        system,
-        component.variables,
-        (variable) => printedValue(problem, variable),
-        effort,
-      );
+      const outcome = search(system, variables, (variable) => printedValue(problem, variable), effort);
       if (outcome.found !== 'values' || isConfirmed(problem, premises, outcome.values)) return outcome;
       return { found: 'neither' };
     },
@@ -65,12 +62,26 @@ export function isConfirmed(
       }
       case 'relation': {
         const { relation, assumed } = problem.relations[premise.relation]!;
-        // A comparison that is assumed to be of unrounded values is confirmed as such where it is assumed.
-        return assumed.length > 0 || satisfies(relation, known);
+        // As it is stated, a comparison may be of the rounded values.
+        return assumed.length > 0
+          ? satisfiesRounded(problem, relation as ComparisonRelation, known)
+          : satisfies(relation, known);
       }
       case 'relation-reading':
         return satisfies(problem.relations[premise.relation]!.relation, known);
     }
   };
   return premises.every(isKept);
+}
+
+/** Whether values compare so when each may be off by its rounding. */
+function satisfiesRounded(
+  problem: Problem,
+  relation: ComparisonRelation,
+  known: (name: string) => Ratio,
+): boolean {
+  const [left, right] = [known(relation.left), known(relation.right)];
+  const isUpward = relation.is === 'at-least' || relation.is === 'above';
+  const short = isUpward ? minus(right, left) : minus(left, right);
+  return compareRatios(short, slackOf(relation, (name) => stepOf(problem, name))!) < 0;
 }

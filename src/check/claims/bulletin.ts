@@ -1,4 +1,4 @@
-import { deepFreeze, fault, printed as shown } from '../../ground/index.js';
+import { deepFreeze, fault, plainCopy, printed as shown } from '../../ground/index.js';
 import type { Claim, ClaimedQuantity, ClaimSet, QuantityKind } from './claim-set.js';
 import type {
   ChangeRelation,
@@ -162,13 +162,15 @@ export function bulletin(title: string): BulletinBuilder {
       relate(relation, relation);
     },
     claims: () =>
-      deepFreeze({
-        format: 'zwfw-claims/1',
-        title,
-        quantities: [...quantities.values()],
-        claims: claims.map((claim) => ({ ...claim })),
-        relations: relations.map((relation) => ({ ...relation })),
-      }),
+      deepFreeze(
+        plainCopy<ClaimSet>({
+          format: 'zwfw-claims/1',
+          title,
+          quantities: [...quantities.values()],
+          claims,
+          relations,
+        }),
+      ),
   };
 }
 

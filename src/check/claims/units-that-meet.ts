@@ -1,7 +1,9 @@
+import { grouped } from '../grouped.js';
 import type { PrintedQuantity, PrintedUnit } from '../printed/printed-quantity.js';
 import type { ClaimSet, QuantityKind } from './claim-set.js';
 import { invalidClaims } from './invalid-claims.js';
 import type { ClaimRelation } from './relation.js';
+import { unitOfChange } from './unit-of-change.js';
 
 /**
  * Checks that what is added or compared is in units that meet (单位一致): a percent and a percentage point are both ratios; a bare number goes with any unit but
@@ -11,6 +13,8 @@ import type { ClaimRelation } from './relation.js';
  */
 export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null)[]): void {
   const kinds = new Map(set.quantities.map(({ name, kind }) => [name, kind]));
+  const printed = grouped(read.keys(), (index) => set.claims[index]!.quantity);
+  const printedOf = (name: string) => (printed.get(name) ?? []).flatMap((index) => read[index] ?? []);
   const families = new Map<string, Family>();
   for (const [index, { quantity, printed }] of set.claims.entries()) {
     const unit = read[index]?.unit;
@@ -33,6 +37,15 @@ export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null
         });
       if (known === undefined || known === 'plain') [known, by] = [family, name];
     }
+    const path = ['relations', index];
+    if (relation.kind === 'change')
+      checkChange(
+        unitOfChange(relation, printedOf, (name) => kinds.get(name)!),
+        families.get(relation.change),
+        known,
+        path,
+      );
+    if (relation.kind === 'share') checkShare(printedOf(relation.share), path);
   }
 }
 
@@ -82,6 +95,35 @@ function checkKind(
     });
   if (kind === 'place' && family !== 'plain' && family !== 'place')
     throw invalidClaims(path, found, { zh: '名次,如 第二', en: 'a place, such as 第二' });
+}
+
+/** A change in points is in the unit of what changes; one in percent is a ratio. */
+function checkChange(
+  as: 'points' | 'percent' | null,
+  own: Family | undefined,
+  ends: Family | undefined,
+  path: readonly (string | number)[],
+): void {
+  if (own === undefined) return;
+  const isRatio = own === 'ratio' || own === 'plain';
+  const isWrong =
+    as === 'percent'
+      ? !isRatio
+      : ends !== undefined && !meet(own, ends) && (as === 'points' || own === 'plain');
+  if (isWrong)
+    throw invalidClaims(path, own, {
+      zh: `与变化前后单位相同的变化,或比率的变化(如 0.5个百分点、9.36%)`,
+      en: 'of a change in the unit of what changes, or a ratio, such as 0.5个百分点 or 9.36%',
+    });
+}
+
+function checkShare(read: readonly PrintedQuantity[], path: readonly (string | number)[]): void {
+  const wrong = read.find(({ unit, value }) => unit !== 'percent' && value.numerator > value.denominator);
+  if (wrong !== undefined)
+    throw invalidClaims(path, wrong.text, {
+      zh: '带 % 的占比(如 20.38%),或不大于 1 的小数',
+      en: 'of a share with its %, such as 20.38%, or a decimal that is not above 1',
+    });
 }
 
 /** The quantities of a relation that have to be in one unit. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../ground/index.js';
 import type { Examination, ExaminedComponent } from '../analysis/examine.js';
-import type { Problem } from '../solver/problem.js';
+import { type Problem, premiseOf, premisesOfRelation } from '../solver/problem.js';
 import type { LimitReached, NotRefuted, Witnessed } from './finding.js';
 import { involved } from './involved.js';
 import { exactText } from './number-text.js';
@@ -55,7 +55,9 @@ function ofComponent(
     arithmetic: [...first, ...(values.length > mostShown ? ['…'] : [])].join(', '),
     values,
     text:
-      relations.length === 0 ? textOfAlone(claims.length) : textOfWitnessed(claims.length, relations.length),
+      relations.length === 0
+        ? textOfAlone(claims.length)
+        : textOfWitnessed(claims.length, relations.length, isOfRounded(problem, premises)),
   };
 }
 
@@ -68,10 +70,25 @@ function textOfNeither(claims: number, relations: number): Text {
   };
 }
 
-function textOfWitnessed(claims: number, relations: number): Text {
+/** Whether a comparison holds of the rounded values only. */
+function isOfRounded(problem: Problem, premises: readonly number[]): boolean {
+  const given = new Set(premises);
+  return premises.some((number) => {
+    const premise = premiseOf(problem, number);
+    return (
+      premise.kind === 'relation' &&
+      premisesOfRelation(problem, premise.relation).some((each) => !given.has(each))
+    );
+  });
+}
+
+function textOfWitnessed(claims: number, relations: number, isOfRoundedValues: boolean): Text {
+  const but: Text = isOfRoundedValues
+    ? { zh: ',其中有的比较按修约后的值', en: ', of which some compare rounded values' }
+    : { zh: '', en: '' };
   return {
-    zh: `${claims} 个数与 ${relations} 个关系可以同时成立:已给出满足全部关系的一组值(只证明不矛盾,不证明属实)。`,
-    en: `${counted(claims, 'number')} and ${counted(relations, 'relation')} can hold together: values that satisfy all of them are given (which proves that they do not contradict each other, not that they are true).`,
+    zh: `${claims} 个数与 ${relations} 个关系${but.zh}可以同时成立:已给出满足全部关系的一组值(只证明不矛盾,不证明属实)。`,
+    en: `${counted(claims, 'number')} and ${counted(relations, 'relation')}${but.en} can hold together: values that satisfy all of them are given (which proves that they do not contradict each other, not that they are true).`,
   };
 }
 

@@ -11,7 +11,9 @@ export function inferredFindings(problem: Problem, { inferred }: Examination): r
   return inferred.map(({ variable, range, values, isProved, premises }) => {
     const { claims, relations } = involved(problem, premises);
     const quantity = problem.variables.names[variable]!;
-    const shown = values === null ? shownRange(range, isPercentage(problem, variable)) : values.join(', ');
+    const between = shownRange(range, isPercentage(problem, variable));
+    const isSided = range.lowest === null || range.highest === null;
+    const shown = values === null ? `${isSided ? '' : '∈ '}${between}` : values.join(', ');
     const from = quotedAll(claims);
     const isOne = values?.length === 1;
     return {
@@ -22,14 +24,14 @@ export function inferredFindings(problem: Problem, { inferred }: Examination): r
       arithmetic: `${arithmeticOf(
         problem,
         relations.map(({ index }) => index),
-      )} ⇒ [${quantity}] ${isOne ? '=' : '∈'} ${values === null || isOne ? shown : `{${shown}}`}`,
+      )} ⇒ [${quantity}] ${values === null ? shown : isOne ? `= ${shown}` : `∈ {${shown}}`}`,
       quantity,
       interval: printedInterval(range),
       values: values?.map(String) ?? null,
       isProved,
       text: {
-        zh: `“${quantity}”未公布或不可读;若${from.zh}无误,其值${isOne ? '只能是' : '在'} ${shown}${isOne ? '' : values === null ? ' 之内' : isProved ? ' 之中,每个都可能' : ' 之中'}。`,
-        en: `“${quantity}” is not published or cannot be read; if ${from.en} ${claims.length === 1 ? 'is' : 'are'} right, it ${isOne ? 'can only be' : values === null ? 'lies in' : isProved ? 'is one of these, each possible:' : 'is at most one of'} ${shown}.`,
+        zh: `“${quantity}”未公布或不可读;若${from.zh}无误,其值${isOne ? '只能是 ' : values === null ? '' : '为 '}${shown}${isOne || values === null ? '' : isProved ? ' 之一,每个都可能' : ' 之一'}。`,
+        en: `“${quantity}” is not published or cannot be read; if ${from.en} ${claims.length === 1 ? 'is' : 'are'} right, it ${isOne ? 'can only be' : values === null ? 'is' : isProved ? 'is one of these, each possible:' : 'is at most one of'} ${shown}.`,
       },
     };
   });

@@ -30,9 +30,12 @@ export function candidatesIn(problem: Problem, conflicts: readonly ConcernedConf
     for (const known of claims) {
       const before = candidates.get(known.index) ?? respellings(known.claim.printed!);
       const found = withSystem(problem, withoutClaim(problem, conflict, known), (system) =>
-        settle(system) === null ? nearest(known, rangeIn(system.store, known.variable)) : [],
+        settle(system) === null && !system.store.isCutShort
+          ? nearest(known, rangeIn(system.store, known.variable))
+          : [],
       );
       const isNew = ({ printed }: Respelling, place: number) =>
+        printed !== known.claim.printed &&
         [...before, ...found.slice(0, place)].every((each) => each.printed !== printed);
       candidates.set(known.index, [...before, ...found.filter(isNew)]);
     }

@@ -1,5 +1,6 @@
 import type { Ratio } from '../../exact/index.js';
-import type { ChangeRelation, ClaimRelation } from '../claims/relation.js';
+import { sumOf } from '../../exact/ratio.js';
+import type { ChangeRelation, ClaimRelation, ComparisonRelation } from '../claims/relation.js';
 import type { Constraint } from './constraint.js';
 import { linear, type Term } from './linear.js';
 import { product } from './product.js';
@@ -68,10 +69,10 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
       const terms = [term(lesser), term(greater, -1n)];
       const exact = (by: number) =>
         linear(by, terms, is === 'above' || is === 'below' ? 'below' : 'at-most', zero);
-      // 修约值比较法 of GB/T 8170 compares the rounded value, which is less than one step from the true one; 全数值比较法 compares that.
-      const step = stepOf(left);
-      if (step === null) return stated(exact(premise));
-      return { stated: [linear(premise, terms, 'below', step)], assumed: [exact(assumedPremise)] };
+      // 修约值比较法 of GB/T 8170 compares rounded values, each less than one step from the true one; 全数值比较法 compares that.
+      const slack = slackOf(relation, stepOf);
+      if (slack === null) return stated(exact(premise));
+      return { stated: [linear(premise, terms, 'below', slack)], assumed: [exact(assumedPremise)] };
     }
     case 'same':
       return stated(equal(term(relation.one), term(relation.other, -1n)));
@@ -98,6 +99,15 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
         ),
       );
   }
+}
+
+/** By how much less a comparison may hold of true values where it holds of the rounded ones; `null` where neither is rounded. */
+export function slackOf(
+  { left, right }: ComparisonRelation,
+  stepOf: (name: string) => Ratio | null,
+): Ratio | null {
+  const steps = [stepOf(left), stepOf(right)].filter((step) => step !== null);
+  return steps.length === 0 ? null : sumOf(steps);
 }
 
 /** What a change asks, read in points or in percent. */

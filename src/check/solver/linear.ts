@@ -2,7 +2,7 @@ import type { Ratio } from '../../exact/index.js';
 import { minus, plus } from '../../exact/ratio.js';
 import { type Bound, ofItself, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { lower, raise, rangeIn, type Store } from './store.js';
+import { lower, raise, rangeIn, type Store, wholeNotAbove, wholeNotBelow } from './store.js';
 
 /** A variable times a whole number that is not 0. */
 export interface Term {
@@ -25,7 +25,9 @@ export function linear(
     variables: terms.map(({ variable }) => variable),
     narrow: (store) =>
       narrowFrom(store, premise, terms, constant, 'least', relation === 'below') &&
-      (!isEqual || narrowFrom(store, premise, terms, constant, 'most', false)),
+      (!isEqual ||
+        (narrowFrom(store, premise, terms, constant, 'most', false) &&
+          narrowToWhole(store, premise, terms, constant))),
   };
 }
 
@@ -72,6 +74,25 @@ function narrowFrom(
     if (!isDone) return false;
   }
   return true;
+}
+
+/** In a sum of whole numbers the one term that need not be whole is whole too. */
+function narrowToWhole(store: Store, premise: number, terms: readonly Term[], constant: Ratio): boolean {
+  let other: Term | null = null;
+  for (const term of terms) {
+    if (store.isWhole[term.variable]!) continue;
+    if (other !== null) return true;
+    other = term;
+  }
+  if (other === null || constant.denominator !== 1n || (other.factor !== 1n && other.factor !== -1n))
+    return true;
+  const { variable } = other;
+  const { lowest, highest } = rangeIn(store, variable);
+  const because = (bound: Bound): Reason => ({ premise, from: reasonsOf([bound]) });
+  return (
+    (lowest === null || raise(store, variable, wholeNotBelow(lowest), true, because(lowest))) &&
+    (highest === null || lower(store, variable, wholeNotAbove(highest), true, because(highest)))
+  );
 }
 
 function timesFactor({ value }: Bound, factor: bigint): Ratio {

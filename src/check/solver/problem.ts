@@ -1,7 +1,9 @@
 import type { Ratio, RoundingMode } from '../../exact/index.js';
 import type { Claim, ClaimSet } from '../claims/claim-set.js';
 import { namesIn } from '../claims/names-in.js';
-import type { ChangeRelation, ClaimRelation } from '../claims/relation.js';
+import type { ClaimRelation } from '../claims/relation.js';
+import { unitOfChange } from '../claims/unit-of-change.js';
+import { withGuard } from '../printed/guarded.js';
 import { possibleValues } from '../printed/possible-values.js';
 import type { PrintedQuantity } from '../printed/printed-quantity.js';
 import type { Range } from './bound.js';
@@ -94,23 +96,21 @@ export function problemOf(
   });
   const claimsOf: number[][] = set.quantities.map(() => []);
   for (const { index, variable } of claims) claimsOf[variable]!.push(index);
-  const stepOf = (name: string): Ratio | null => {
-    const printed = claimsOf[number(name)]!.map((index) => claims[index]!).find(({ isRounded }) => isRounded);
-    return printed?.read?.step ?? null;
-  };
-
+  const known = { claims, claimsOf, variables };
+  const printedOf = (name: string) => claimsOf[number(name)]!.flatMap((index) => read[index] ?? []);
+  const kindOf = (name: string) => variables.kinds[number(name)]!;
   const relationsOf: number[][] = set.quantities.map(() => []);
   const relations = set.relations.map((relation, index): KnownRelation => {
     const context = {
       number,
       factor: () => unnamed(variables, 'change'),
-      stepOf,
+      stepOf: (name: string) => stepOf(known, name),
       premise: claimCount + index,
       assumedPremise: 2 * claimCount + relationCount + index,
     };
     const named = namesIn(relation).map(number);
     for (const variable of new Set(named)) relationsOf[variable]!.push(index);
-    const unit = relation.kind === 'change' ? unitOfChange(relation, read, claimsOf, number) : null;
+    const unit = relation.kind === 'change' ? unitOfChange(relation, printedOf, kindOf) : null;
     if (relation.kind !== 'change' || unit === null) {
       const made = constraintsOf(relation, context);
       return { index, relation, variables: named, ...made, readings: readingsOf(relation, context) };
@@ -120,6 +120,15 @@ export function problemOf(
   });
   const effort = { left: mostEffort, isSpent: false };
   return { set, modes, variables, claims, relations, claimsOf, relationsOf, effort };
+}
+
+/** One unit of the last digit of a rounded quantity; `null` for one that is exact or not printed. */
+export function stepOf(
+  { claims, claimsOf, variables }: Pick<Problem, 'claims' | 'claimsOf' | 'variables'>,
+  name: string,
+): Ratio | null {
+  const printed = claimsOf[variables.numbers.get(name)!]!.map((index) => claims[index]!);
+  return printed.find(({ isRounded }) => isRounded)?.read?.step ?? null;
 }
 
 /** What a premise number stands for. */
@@ -156,15 +165,16 @@ function rangesOf(
   premises: { readonly sure: number; readonly assumed: number; readonly reach: bigint },
 ): Pick<KnownClaim, 'read' | 'isRounded' | 'sure' | 'assumed' | 'closing'> {
   if (read === null) return { read, isRounded: false, sure: anything, assumed: anything, closing: null };
-  const { interval, assumed } = possibleValues(read, modes, isSet);
+  const { interval: plain, assumed } = possibleValues(read, modes, isSet);
+  const isRounded = read.isRounded && read.wording === null && !isSet;
+  const interval = isRounded ? withGuard(read, plain) : plain;
+  const { reach } = premises;
   const because = (premise: number) => ({ premise, from: [] });
   const end = (side: 'lowest' | 'highest', isAssumed: boolean) => {
     const { [side]: at } = interval;
     if (at === null || assumed[side] !== isAssumed) return null;
     return { ...at, because: because(isAssumed ? premises.assumed : premises.sure) };
   };
-  const isRounded = read.isRounded && read.wording === null && !isSet;
-  const { reach } = premises;
   const beside = (steps: bigint) => ({
     value: {
       numerator:
@@ -181,22 +191,6 @@ function rangesOf(
     assumed: { lowest: end('lowest', true), highest: end('highest', true) },
     closing: isRounded && reach > 0n ? { lowest: beside(-reach), highest: beside(reach) } : null,
   };
-}
-
-/** In what a change is given, where the numbers say it; `null` where they do not, or the relation already does. */
-function unitOfChange(
-  { change, before, after, as }: ChangeRelation,
-  read: readonly (PrintedQuantity | null)[],
-  claimsOf: readonly (readonly number[])[],
-  number: (name: string) => number,
-): 'points' | 'percent' | null {
-  if (as !== 'not-stated') return as;
-  const units = (name: string) => claimsOf[number(name)]!.flatMap((index) => read[index]?.unit ?? []);
-  const isPercent = (name: string) => units(name).some((unit) => unit === 'percent');
-  if (units(change).includes('percentage-point')) return 'points';
-  if (!isPercent(change)) return units(change).length > 0 ? 'points' : null;
-  const ends = [...units(before), ...units(after)];
-  return ends.length > 0 && !isPercent(before) && !isPercent(after) ? 'percent' : null;
 }
 
 function readingsOf(relation: ClaimRelation, context: Parameters<typeof constraintsOfChange>[2]) {

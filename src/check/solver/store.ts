@@ -1,4 +1,4 @@
-import { type Ratio, reduce } from '../../exact/index.js';
+import { type IntervalEnd, type Ratio, reduce } from '../../exact/index.js';
 import { type Bound, isEmpty, isHigher, isLower, type Range, type Reason } from './bound.js';
 
 /** What is possible for every variable so far; narrowing is remembered, so that it can be taken back. */
@@ -60,7 +60,7 @@ export function raise(
   const { lowest, highest } = rangeIn(store, variable);
   if (!isHigher(value, isIncluded, lowest)) return true;
   const bound = store.isWhole[variable]!
-    ? { value: wholeNotBelow(value, isIncluded), isIncluded: true, because }
+    ? { value: wholeNotBelow({ value, isIncluded }), isIncluded: true, because }
     : { value: reduced(value), isIncluded, because };
   if (store.isWhole[variable]! && !isHigher(bound.value, true, lowest)) return true;
   if (isEmpty(bound, highest)) return contradict(store, bound, highest);
@@ -81,7 +81,7 @@ export function lower(
   const { lowest, highest } = rangeIn(store, variable);
   if (!isLower(value, isIncluded, highest)) return true;
   const bound = store.isWhole[variable]!
-    ? { value: wholeNotAbove(value, isIncluded), isIncluded: true, because }
+    ? { value: wholeNotAbove({ value, isIncluded }), isIncluded: true, because }
     : { value: reduced(value), isIncluded, because };
   if (store.isWhole[variable]! && !isLower(bound.value, true, highest)) return true;
   if (isEmpty(lowest, bound)) return contradict(store, lowest, bound);
@@ -137,13 +137,15 @@ function reduced(value: Ratio): Ratio {
   return value.denominator === 1n ? value : reduce(value);
 }
 
-function wholeNotBelow({ numerator, denominator }: Ratio, isIncluded: boolean): Ratio {
+/** The least whole number from a lower end on. */
+export function wholeNotBelow({ value: { numerator, denominator }, isIncluded }: IntervalEnd): Ratio {
   const floor = floorOf(numerator, denominator);
   const isOn = floor * denominator === numerator;
   return { numerator: isOn && isIncluded ? floor : floor + 1n, denominator: 1n };
 }
 
-function wholeNotAbove({ numerator, denominator }: Ratio, isIncluded: boolean): Ratio {
+/** The greatest whole number up to an upper end. */
+export function wholeNotAbove({ value: { numerator, denominator }, isIncluded }: IntervalEnd): Ratio {
   const floor = floorOf(numerator, denominator);
   const isOn = floor * denominator === numerator;
   return { numerator: isOn && !isIncluded ? floor - 1n : floor, denominator: 1n };
