@@ -1,2 +1,2 @@
 /** The version of this library; it stands in every figure. */
-export const version = '0.4.0';
+export const version = '0.5.0';

@@ -24,7 +24,7 @@ export interface CheckOptions {
  * @param claims - The numbers and relations, as {@link bulletin} collects them or as JSON brings them.
  * @returns The overall verdict, and the findings in the order of their weight; frozen plain data.
  * @throws `invalid-claims` for what has not the form, for names that no quantity has, and for units that do not go together; `unreadable-quantity` for a number
- * that cannot be read, with its place; `rounding-mode` for modes that are none.
+ * that cannot be read, with its place; `rounding-mode` for modes that are none; `wrong-type` for options that are no object.
  *
  * @example
  * ```ts
@@ -39,19 +39,31 @@ export interface CheckOptions {
  * ```
  */
 export function checkClaims(claims: ClaimSet, options: CheckOptions = {}): CheckReport {
-  const { modes = roundingModes } = options;
+  const { modes = roundingModes } = checkedOptions(options);
   checkModes(modes);
   const { set, read } = readClaims(claims);
-  const problem = problemOf(set, read, modes);
+  const problem = problemOf(set, read, [...new Set(modes)]);
   const findings = findingsOf(problem, examine(problem));
   const isRefuted = findings.some(({ severity }) => severity === 'contradiction');
-  const isWitnessed = !findings.some(({ code }) => code === 'not-refuted' || code === 'limit-reached');
+  const isWitnessed = !findings.some(({ code }) => code === 'not-refuted');
   return deepFreeze({
     format: 'zwfw-check/1',
     title: set.title,
     verdict: isRefuted ? 'refuted' : isWitnessed ? 'witnessed' : 'not-refuted',
     findings,
   });
+}
+
+function checkedOptions(options: CheckOptions): CheckOptions {
+  if (typeof options === 'object' && (options as CheckOptions | null) !== null) return options;
+  throw fault(
+    'wrong-type',
+    {
+      zh: `检查选项应为对象,如 { modes: ['halfExpand'] },实为 ${printed(options)}。`,
+      en: `The options must be an object, such as { modes: ['halfExpand'] }, found ${printed(options)}.`,
+    },
+    { path: ['options'], found: printed(options) },
+  );
 }
 
 function checkModes(modes: readonly RoundingMode[]): void {

@@ -41,6 +41,7 @@ export {
   type Finding,
   type FindingBase,
   type FindingCode,
+  findingCodes,
   type InferredValue,
   type LimitReached,
   type NoCommonRounding,

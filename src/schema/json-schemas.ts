@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { claimSetSchema } from '../check/claims/claims-schema.js';
+import { checkReportSchema } from '../check/findings/report-schema.js';
 import { attainmentFigureSchema } from '../figure/attainment/attainment-schema.js';
 import { savedBulletinSchema } from '../figure/bulletin/index.js';
 import { changeFigureSchema } from '../figure/change/change-schema.js';
@@ -12,7 +14,7 @@ import { rankingSchema } from '../score/ranking/ranking-schema.js';
 import { scoreSchema } from '../score/score-schema.js';
 import { scorecardSchema } from '../score/scorecard-schema.js';
 
-/** What there is a JSON Schema of: every model as a source gives it, mappings, periods, rule sets, figures, saved bulletins, scorecards, scores and rankings. */
+/** What there is a JSON Schema of: every model as a source gives it, mappings, periods, rule sets, figures, saved bulletins, scorecards, scores, rankings, claim sets and check reports. */
 export type JsonSchemaName =
   | 'case'
   | 'rating'
@@ -39,7 +41,9 @@ export type JsonSchemaName =
   | 'scorecard'
   | 'rank-policy'
   | 'score'
-  | 'ranking';
+  | 'ranking'
+  | 'claims'
+  | 'check-report';
 
 const schemas = {
   ...recordSchemas,
@@ -54,6 +58,8 @@ const schemas = {
   'rank-policy': rankPolicySchema,
   score: scoreSchema,
   ranking: rankingSchema,
+  claims: claimSetSchema,
+  'check-report': checkReportSchema,
 } satisfies Readonly<Record<JsonSchemaName, z.ZodType>>;
 
 /** Their names. */

@@ -131,8 +131,8 @@ describe('Wuhai', () => {
     expect(found(city, 'document-rounding')).toMatchObject([
       {
         modes: nearest,
-        explained: 18,
-        considered: 21,
+        explained: 14,
+        considered: 17,
         leftOver: [{ quantity: '非常满意率' }, { quantity: '满意率' }, { quantity: '评价量占比(区级)' }],
       },
     ]);
@@ -152,6 +152,7 @@ describe('Wuhai', () => {
       '情形化比例',
       '即办件占比',
       '电子证照关联比例',
+      '免证办比例',
     ]);
     expect(inferred(city, '地区人口')).toMatchObject({
       interval: { lowest: { value: '554755' }, highest: { value: '557249' } },
@@ -208,7 +209,8 @@ describe('Pingdingshan', () => {
     expect(inferred(city, '网上可办其他事项数')).toMatchObject({ values: ['254'] });
     expect(inferred(city, '周末保留的窗口数')).toMatchObject({
       values: ['5', '6', '7', '8', '9', '10'],
-      isProved: true,
+      isProved: false,
+      isAssumed: true,
     });
   });
 });

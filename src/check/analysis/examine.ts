@@ -1,8 +1,9 @@
 import { premisesOf } from '../solver/bound.js';
-import { type Component, componentsOf } from '../solver/components.js';
+import { type Component, componentsOf, isAssumed } from '../solver/components.js';
 import { type Conflict, irreducible } from '../solver/conflict.js';
+import type { Constraint } from '../solver/constraint.js';
 import { contradictionsIn, toSetAside } from '../solver/contradictions.js';
-import type { Problem } from '../solver/problem.js';
+import { mostEffortOfStandings, type Problem } from '../solver/problem.js';
 import type { SearchOutcome } from '../solver/search.js';
 import { settle, withSystem } from '../solver/system.js';
 import { type InferredUnknown, inferredIn } from './inferred.js';
@@ -44,7 +45,9 @@ export function examine(problem: Problem): Examination {
     for (const premise of toSetAside(problem, conflict.premises)) setAside.add(premise);
   };
 
-  const unstatedChanges = unstatedChangesIn(problem, isActive);
+  // What is only assumed is no ground for saying what a number must be, or how it was rounded.
+  const isStated = (premise: number) => isActive(premise) && !isAssumed(problem, premise);
+  const unstatedChanges = unstatedChangesIn(problem, isStated);
   for (const { conflict } of unstatedChanges) if (conflict !== null) setAsideConflict(conflict);
 
   const components: ExaminedComponent[] = [];
@@ -53,9 +56,15 @@ export function examine(problem: Problem): Examination {
     const effort = 2000 + 4 * component.variables.length;
     for (;;) {
       const premises = component.premises.filter(isActive);
-      const readings = readingsFor(problem, component, unstatedChanges, isActive);
-      const outcome = witnessOf(problem, component.variables, premises, readings, effort);
-      if (outcome.found === 'none' && readings.length === 0 && conflicts.length < 1000) {
+      const choices = readingsFor(problem, component, unstatedChanges, isActive);
+      let readings = choices[0]!;
+      let outcome = witnessOf(problem, component.variables, premises, readings, effort);
+      for (const other of choices.slice(1)) {
+        if (outcome.found === 'values') break;
+        readings = other;
+        outcome = witnessOf(problem, component.variables, premises, readings, effort);
+      }
+      if (outcome.found === 'none' && choices.length === 1 && conflicts.length < 1000) {
         setAsideConflict(conflictOfSearch(problem, component, premises));
         continue;
       }
@@ -66,7 +75,14 @@ export function examine(problem: Problem): Examination {
       break;
     }
   }
-  const standingsNow = () => problem.claims.flatMap((known) => standingOf(problem, known, isActive) ?? []);
+  const standingsNow = () => {
+    const end = problem.effort.left - mostEffortOfStandings;
+    return problem.claims.flatMap((known) => {
+      const isSpent = problem.effort.left < Math.max(end, 0);
+      isCutShort ||= isSpent;
+      return isSpent ? [] : (standingOf(problem, known, isStated) ?? []);
+    });
+  };
   let standings = standingsNow();
   const impossible = standings.filter(isImpossible);
   for (const standing of impossible)
@@ -102,17 +118,30 @@ function conflictByModes(problem: Problem, { known, premises }: Standing): Confl
   return { premises: [...others, index].sort((one, other) => one - other), isIrreducible };
 }
 
-/** One reading of each change whose unit is not stated. */
+/** So many changes are read in every combination. */
+const mostCombined = 4;
+
+/** The readings of the changes whose unit is not stated: all in points, all in percent, and where they are few every combination. */
 function readingsFor(
   problem: Problem,
   { relations }: Component,
   changes: readonly UnstatedChange[],
   isActive: (premise: number) => boolean,
-) {
-  return changes.flatMap(({ relation, points }) => {
-    if (!relations.includes(relation) || !isActive(problem.claims.length + relation)) return [];
-    return problem.relations[relation]!.readings![points === null ? 'percent' : 'points'];
-  });
+): readonly (readonly Constraint[])[] {
+  const own = changes.filter(
+    ({ relation }) => relations.includes(relation) && isActive(problem.claims.length + relation),
+  );
+  const isCombined = own.length <= mostCombined;
+  const last = (1 << own.length) - 1;
+  const choices = isCombined ? Array.from({ length: last + 1 }, (_, choice) => choice) : [0, -1];
+  // One way throughout is likelier than both.
+  choices.sort((one, other) => Number(one !== 0 && one !== last) - Number(other !== 0 && other !== last));
+  return choices.map((choice) =>
+    own.flatMap(({ relation, points, percent }, place) => {
+      const isPercent = percent !== null && (points === null || ((choice >> place) & 1) === 1);
+      return problem.relations[relation]!.readings![isPercent ? 'percent' : 'points'];
+    }),
+  );
 }
 
 function isCreeping(problem: Problem, premises: readonly number[]): boolean {

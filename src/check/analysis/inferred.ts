@@ -1,6 +1,6 @@
 import type { Ratio } from '../../exact/index.js';
 import { ofItself, premisesOf, type Range } from '../solver/bound.js';
-import type { Component } from '../solver/components.js';
+import { type Component, isAssumed } from '../solver/components.js';
 import type { Constraint } from '../solver/constraint.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
 import { search } from '../solver/search.js';
@@ -19,10 +19,15 @@ export interface InferredUnknown {
   readonly premises: readonly number[];
 }
 
+/** So many reasons are named of what is inferred: of a long chain there is no end. */
+const mostReasons = 200;
+
 /** So many values are listed, and looked for one by one. */
 const mostListed = 20n;
 /** So many searches are made for one component. */
 const mostShown = 400;
+/** And so much effort goes into them. */
+const mostEffort = 500_000;
 
 /** The unknown quantities of a component that its claims bound more than their kind does. */
 export function inferredIn(
@@ -38,24 +43,36 @@ export function inferredIn(
       problem.claimsOf[variable]!.every((claim) => problem.claims[claim]!.read === null),
   );
   if (unknown.length === 0) return [];
+  const boundedBy = (some: readonly number[], mayBeAssumed: boolean) =>
+    withSystem(problem, some, (system) =>
+      settle(system) === null
+        ? unknown.map((variable) => boundedIn(problem, system, variable, mayBeAssumed))
+        : [],
+    );
   // A reading that was only chosen to have one narrows nothing for certain, but with it a solution is one.
-  const found = withSystem(problem, premises, (system) =>
-    settle(system) === null ? unknown.flatMap((variable) => boundedIn(problem, system, variable)) : [],
-  );
+  const statedPremises = premises.filter((premise) => !isAssumed(problem, premise));
+  const stated = boundedBy(statedPremises, false);
+  const assumed = statedPremises.length === premises.length ? [] : boundedBy(premises, true);
+  const found = unknown.flatMap((_, place) => firstOf(stated[place] ?? null, assumed[place] ?? null));
   if (!isSolved) return found;
   let shown = 0;
+  const end = problem.effort.left - mostEffort;
   return withSystem(
     problem,
     premises,
     (system) => {
       settle(system);
       return found.map((each) => {
-        if (each.values === null) return each;
+        if (each.values === null || each.premises.some((premise) => isAssumed(problem, premise))) return each;
         if (each.values.length === 1) return { ...each, isProved: true };
         shown += each.values.length;
         const isProved =
           shown <= mostShown &&
-          each.values.every((value) => isShown(problem, system, component, premises, each.variable, value));
+          each.values.every(
+            (value) =>
+              problem.effort.left > end &&
+              isShown(problem, system, component, premises, each.variable, value),
+          );
         return { ...each, isProved };
       });
     },
@@ -63,17 +80,29 @@ export function inferredIn(
   );
 }
 
-function boundedIn(problem: Problem, system: System, variable: number): InferredUnknown[] {
+/** What is stated bounds an unknown, or else what is assumed does. */
+function firstOf(stated: InferredUnknown | null, assumed: InferredUnknown | null): InferredUnknown[] {
+  const isBounded = stated !== null && stated.range.lowest !== null && stated.range.highest !== null;
+  const first = isBounded ? stated : (assumed ?? stated);
+  return first === null ? [] : [first];
+}
+
+function boundedIn(
+  problem: Problem,
+  system: System,
+  variable: number,
+  mayBeAssumed: boolean,
+): InferredUnknown | null {
   const range = rangeIn(system.store, variable);
-  if (isByKindOnly(range)) return [];
+  if (isByKindOnly(range)) return null;
   const bounds = [range.lowest, range.highest].flatMap((bound) => (bound === null ? [] : [bound.because]));
-  const premises = premisesOf(bounds);
+  const premises = premisesOf(bounds, mayBeAssumed ? undefined : mostReasons);
   // What follows from relations alone, such as that a whole is not nothing, is no news of this document.
   const isOfRelation = (premise: number) => premiseOf(problem, premise).kind.startsWith('relation');
-  if (premises.every(isOfRelation)) return [];
+  if (premises.every(isOfRelation)) return null;
   const few = system.store.isWhole[variable] === true ? fewIn(range) : null;
   const values = few === null ? null : few.filter((value) => !isImpossible(system, variable, value));
-  return [{ variable, range, values, isProved: false, premises }];
+  return { variable, range, values, isProved: false, premises };
 }
 
 function isByKindOnly({ lowest, highest }: Range): boolean {

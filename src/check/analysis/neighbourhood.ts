@@ -1,12 +1,5 @@
 import { type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
 
-/** What is about a quantity: the relations that are nearest to it, and the claims of their quantities but one. */
-export interface Neighbourhood {
-  readonly premises: readonly number[];
-  /** All that is connected with the quantity is in it. */
-  readonly isWhole: boolean;
-}
-
 /**
  * The premises nearest to a quantity (邻近的条件), without one claim. Leaving premises out leaves more possible, never less: what is impossible by some of them is
  * impossible.
@@ -17,18 +10,14 @@ export function neighbourhoodOf(
   without: number | null,
   isActive: (premise: number) => boolean,
   mostRelations = 24,
-): Neighbourhood {
+): readonly number[] {
   const variables = new Set([variable]);
   const relations = new Set<number>();
   const premises: number[] = [];
-  let isWhole = true;
   for (const near of variables) {
     for (const index of problem.relationsOf[near] ?? []) {
       if (relations.has(index) || !isActive(problem.claims.length + index)) continue;
-      if (relations.size >= mostRelations) {
-        isWhole = false;
-        continue;
-      }
+      if (relations.size >= mostRelations) break;
       relations.add(index);
       for (const premise of premisesOfRelation(problem, index)) if (isActive(premise)) premises.push(premise);
       for (const other of problem.relations[index]!.variables) variables.add(other);
@@ -38,5 +27,5 @@ export function neighbourhoodOf(
     for (const claim of problem.claimsOf[near] ?? [])
       if (claim !== without)
         for (const premise of premisesOfClaim(problem, claim)) if (isActive(premise)) premises.push(premise);
-  return { premises, isWhole };
+  return premises;
 }

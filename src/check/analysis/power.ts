@@ -32,12 +32,13 @@ export function powerOf(
   if (format === null) return null;
   const printable = format.last - format.first + 1n;
   const range = rangeIn(system.store, known.variable);
+  const passing = passingIn(problem, known, format, range);
+  if (known.closing !== null) return { passing: passing + 1n, printable, isExact: false };
   const share = loneShare(problem, system, known, isActive);
   if (share !== null) {
-    const passing = passingShares(problem, known, format, share);
-    if (passing !== null) return { passing, printable, isExact: true };
+    const shares = passingShares(problem, known, format, share);
+    if (shares !== null) return { passing: shares, printable, isExact: true };
   }
-  const passing = passingIn(problem, known, format, range);
   return { passing, printable, isExact: onlyValue(range) !== null };
 }
 
@@ -55,7 +56,8 @@ function formatOf({ relations, relationsOf }: Problem, { variable, read }: Known
   // Of Chinese numerals there is no place after the point.
   const before = digits === null ? String(steps).length : digits[1]!.replaceAll(',', '').length;
   const places = digits?.[2]?.length ?? 0;
-  const first = before === 1 ? 0n : 10n ** BigInt(before - 1 + places);
+  const least = unit === 'place' ? 1n : 0n;
+  const first = before === 1 ? least : 10n ** BigInt(before - 1 + places);
   return { first, last: 10n ** BigInt(before + places) - 1n };
 }
 
@@ -106,10 +108,8 @@ function loneShare(
   { variable }: KnownClaim,
   isActive: (premise: number) => boolean,
 ): LoneShare | null {
-  const relationsAt = (at: number) =>
-    problem.relationsOf[at]!.filter((index) => isActive(problem.claims.length + index));
-  const [own, ...more] = relationsAt(variable);
-  if (own === undefined || more.length > 0) return null;
+  const own = onlyRelationOf(problem, variable, isActive);
+  if (own === null) return null;
   const { relation, variables } = problem.relations[own]!;
   if (relation.kind !== 'share' || variables[0] !== variable) return null;
   const [, part, whole] = variables as [number, number, number];
@@ -121,7 +121,7 @@ function loneShare(
       : partValue !== null && wholeValue === null
         ? [whole, partValue, 'part' as const]
         : [null, null, null];
-  if (free === null || relationsAt(free).length > 1) return null;
+  if (free === null || onlyRelationOf(problem, free, isActive) === null) return null;
   const { lowest, highest } = rangeIn(store, free);
   return {
     known: kind,
@@ -129,6 +129,21 @@ function loneShare(
     least: lowest!.value.numerator,
     most: highest?.value.numerator ?? null,
   };
+}
+
+/** The one relation that names a variable; `null` where there are more, or none. */
+function onlyRelationOf(
+  problem: Problem,
+  variable: number,
+  isActive: (premise: number) => boolean,
+): number | null {
+  let only: number | null = null;
+  for (const index of problem.relationsOf[variable]!) {
+    if (!isActive(problem.claims.length + index)) continue;
+    if (only !== null) return null;
+    only = index;
+  }
+  return only;
 }
 
 /** How many numbers are printed of some share with these operands; `null` where there are too many to try. */

@@ -56,7 +56,7 @@ export function standingOf(
     (claim) => claim !== index && problem.claims[claim]!.read !== null,
   );
   if (!isRelated && !isRepeated) return null;
-  const { premises } = neighbourhoodOf(problem, variable, index, isActive);
+  const premises = neighbourhoodOf(problem, variable, index, isActive);
   return withSystem(problem, premises, (system) => {
     if (settle(system) !== null) return null;
     const without = rangeIn(system.store, variable);

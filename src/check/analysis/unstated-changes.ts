@@ -25,7 +25,7 @@ export function unstatedChangesIn(
   return problem.relations.flatMap(({ index, relation, readings, variables }) => {
     const own = problem.claims.length + index;
     if (readings === null || !isActive(own)) return [];
-    const { premises } = neighbourhoodOf(problem, variables[0]!, null, isActive);
+    const premises = neighbourhoodOf(problem, variables[0]!, null, isActive);
     const before = problem.variables.numbers.get((relation as ChangeRelation).before)!;
     const tried = (as: 'points' | 'percent'): Tried =>
       withSystem(

@@ -1,4 +1,4 @@
-import { deepFreeze, fault, plainCopy, printed as shown } from '../../ground/index.js';
+import { canonicalJson, deepFreeze, fault, plainCopy, printed as shown } from '../../ground/index.js';
 import type { Claim, ClaimedQuantity, ClaimSet, QuantityKind } from './claim-set.js';
 import type {
   ChangeRelation,
@@ -101,6 +101,7 @@ export function bulletin(title: string): BulletinBuilder {
   const quantities = new Map<string, ClaimedQuantity>();
   const claims: Claim[] = [];
   const relations: ClaimRelation[] = [];
+  const said = new Set<string>();
 
   const state = (kind: QuantityKind, name: string, printed: string | null, place: ClaimPlace = {}) => {
     const before = quantities.get(name);
@@ -110,6 +111,10 @@ export function bulletin(title: string): BulletinBuilder {
     return name;
   };
   const relate = (relation: ClaimRelation, { at, basis }: RelationPlace = {}) => {
+    const key = canonicalJson(onlyGiven({ ...relation, at: undefined, basis: undefined }));
+    // The same share said in the text and in a table is one relation.
+    if (said.has(key)) return;
+    said.add(key);
     relations.push({ ...relation, ...onlyGiven({ at, basis }) });
   };
 
@@ -118,24 +123,29 @@ export function bulletin(title: string): BulletinBuilder {
     measure: (name, printed, place) => state('measure', name, printed, place),
     target: (name, printed, place) => state('target', name, printed, place),
     share: (name, printed, { part, of, ...place }) => {
+      state('measure', name, printed, place);
       relate({ kind: 'share', share: name, part, whole: of }, place);
-      return state('measure', name, printed, place);
+      return name;
     },
     ratio: (name, printed, { dividend, divisor, ...place }) => {
+      state('measure', name, printed, place);
       relate({ kind: 'ratio', ratio: name, dividend, divisor }, place);
-      return state('measure', name, printed, place);
+      return name;
     },
     mean: (name, printed, { of, ...place }) => {
+      state('measure', name, printed, place);
       relate({ kind: 'mean', mean: name, of: [...of] }, place);
-      return state('measure', name, printed, place);
+      return name;
     },
     change: (name, printed, { from, to, as = 'not-stated', ...place }) => {
+      state('change', name, printed, place);
       relate({ kind: 'change', change: name, before: from, after: to, as }, place);
-      return state('change', name, printed, place);
+      return name;
     },
     rank: (name, printed, { of, among, others = [], first = 'highest', ...place }) => {
+      state('place', name, printed, place);
       relate({ kind: 'rank', place: name, of, among, others: [...others], first }, place);
-      return state('place', name, printed, place);
+      return name;
     },
     sum: (total, parts, place) => {
       relate({ kind: 'sum', total, parts: [...parts] }, place);

@@ -3,40 +3,66 @@ import type { ClaimRelation } from '../claims/relation.js';
 import { namesOfOneUnit } from '../claims/units-that-meet.js';
 import type { PrintedUnit } from '../printed/printed-quantity.js';
 import { onlyValue, type Range } from '../solver/bound.js';
-import { type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
+import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
 import { rangeIn } from '../solver/store.js';
 import { settle, withSystem } from '../solver/system.js';
 import { impliedOf } from './implied.js';
 import { shownRange } from './number-text.js';
 
+/** Which claims an arithmetic is about: those before others of their quantities, or those only. */
+export interface Concerned {
+  readonly claims: readonly number[];
+  readonly isOnly: boolean;
+}
+
 /** The arithmetic of some relations with the numbers as printed, and what it gives (算式). */
-export function arithmeticOf(problem: Problem, relations: readonly number[], most = 6): string {
-  const lines = relations.slice(0, most).map((relation) => lineOf(problem, relation));
+export function arithmeticOf(
+  problem: Problem,
+  relations: readonly number[],
+  concerned: Concerned,
+  most = 6,
+): string {
+  const shown = shownClaims(problem, concerned);
+  const lines = relations.slice(0, most).map((relation) => lineOf(problem, relation, shown));
   return [...lines, ...(relations.length > most ? ['…'] : [])].join('; ');
 }
 
-function lineOf(problem: Problem, index: number): string {
-  const { relation, variables } = problem.relations[index]!;
-  const written = (name: string) => writtenOf(problem, name);
-  const implied = impliedOf(problem, relation, written);
+/** The claim that is shown for a quantity; `null` where none is. */
+type Shown = (name: string) => KnownClaim | null;
+
+function shownClaims({ claims, claimsOf, variables }: Problem, concerned: Concerned): Shown {
+  return (name) => {
+    const readable = claimsOf[variables.numbers.get(name)!]!.filter((claim) => claims[claim]!.read !== null);
+    const own = readable.find((claim) => concerned.claims.includes(claim));
+    const shown = own ?? (concerned.isOnly ? undefined : readable[0]);
+    return shown === undefined ? null : claims[shown]!;
+  };
+}
+
+function lineOf(problem: Problem, index: number, shown: Shown): string {
+  const { relation, variables, as } = problem.relations[index]!;
+  const written = (name: string) => shown(name)?.claim.printed ?? `[${name}]`;
+  const implied = impliedOf(problem, relation, shown, written);
   if (implied !== null) return implied;
-  const expression = expressionOf(relation, written);
+  const expression = expressionOf(relation, as, written);
   if (expression === null) return comparedOf(relation, written);
   const [result, ...operands] = namesIn(relation) as [string, ...string[]];
-  if (operands.some((name) => printedOf(problem, name) === null)) return `${expression} ↔ ${written(result)}`;
-  const given = givenBy(problem, index, variables.slice(1));
-  const printed = printedOf(problem, result);
-  const isPercent = isPercentage(problem, variables[0]!);
+  const known = operands.map(shown);
+  if (known.some((each) => each === null)) return `${expression} ↔ ${written(result)}`;
+  const given = givenBy(
+    problem,
+    index,
+    known.flatMap((each) => (each === null ? [] : [each.index])),
+  );
   if (given === null || (given.lowest === null && given.highest === null))
-    return `${expression} = ${written(result)}`;
-  const shown = shownRange(given, isPercent);
-  const value = onlyValue(given) === null ? ` ∈ ${shown}` : ` = ${shown}`;
-  return printed === null ? `${expression}${value}` : `${expression}${value} ↔ ${printed}`;
+    return `${expression} ↔ ${written(result)}`;
+  const value = shownRange(given, isPercentage(problem, variables[0]!));
+  const equation = `${expression} ${onlyValue(given) === null ? '∈' : '='} ${value}`;
+  return shown(result) === null ? equation : `${equation} ↔ ${written(result)}`;
 }
 
 /** What the operands as printed leave possible for the result. */
-function givenBy(problem: Problem, relation: number, operands: readonly number[]): Range | null {
-  const claims = operands.flatMap((variable) => problem.claimsOf[variable]!);
+function givenBy(problem: Problem, relation: number, claims: readonly number[]): Range | null {
   const premises = [
     ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
     ...premisesOfRelation(problem, relation),
@@ -47,7 +73,11 @@ function givenBy(problem: Problem, relation: number, operands: readonly number[]
   );
 }
 
-function expressionOf(relation: ClaimRelation, written: (name: string) => string): string | null {
+function expressionOf(
+  relation: ClaimRelation,
+  as: 'points' | 'percent' | null,
+  written: (name: string) => string,
+): string | null {
   switch (relation.kind) {
     case 'sum':
       return joined(relation.parts.map(written), ' + ');
@@ -59,10 +89,12 @@ function expressionOf(relation: ClaimRelation, written: (name: string) => string
       return `${written(relation.dividend)} ÷ ${written(relation.divisor)}`;
     case 'mean':
       return `(${joined(relation.of.map(written), ' + ')}) ÷ ${relation.of.length}`;
-    case 'change':
-      return relation.as === 'percent'
-        ? `(${written(relation.after)} - ${written(relation.before)}) ÷ ${written(relation.before)}`
-        : `${written(relation.after)} - ${written(relation.before)}`;
+    case 'change': {
+      const [after, before] = [written(relation.after), written(relation.before)];
+      const [points, percent] = [`${after} - ${before}`, `(${after} - ${before}) ÷ ${before}`];
+      if (as === null) return `${points} (pp), ${percent} (%)`;
+      return as === 'points' ? points : percent;
+    }
     case 'product':
       return relation.factors.map(written).join(' × ');
     default:
@@ -91,16 +123,6 @@ const signs = { 'at-least': '≥', 'at-most': '≤', above: '>', below: '<' } as
 
 function joined(texts: readonly string[], sign: string): string {
   return texts.length <= 12 ? texts.join(sign) : [...texts.slice(0, 10), '…', texts.at(-1)!].join(sign);
-}
-
-/** A quantity as its number is printed, or its name where it is unknown. */
-function writtenOf(problem: Problem, name: string): string {
-  return printedOf(problem, name) ?? `[${name}]`;
-}
-
-function printedOf({ claims, claimsOf, variables }: Problem, name: string): string | null {
-  const known = claimsOf[variables.numbers.get(name)!]!.find((claim) => claims[claim]!.read !== null);
-  return known === undefined ? null : claims[known]!.claim.printed;
 }
 
 /** Whether a quantity is printed as a percentage, or is a share, or meets a percentage where units have to be the same. */

@@ -43,23 +43,31 @@ export function closedShares(problem: Problem, { isActive }: Examination): reado
         arithmetic: `${claims.map((claim) => claim.printed).join(' + ')} = 100%`,
         ways,
         text: {
-          zh: `${all.zh}各自修约都得不到全部公布值,经占比闭合则可:${words.map(({ zh }) => zh).join(';')}。请在规则中载明闭合方法。`,
-          en: `No rounding of each alone gives all of ${all.en}; closing them at 100 % does: ${words.map(({ en }) => en).join('; ')}. State the way of closing in the rules.`,
+          zh: `没有一种修约方式单独给出全部占比 ${all.zh},经占比闭合则可:${words.map(({ zh }) => zh).join(';')}。请在规则中载明闭合方法。`,
+          en: `No one rounding of each by itself gives all of ${all.en}; closing them at 100 % does: ${words.map(({ en }) => en).join('; ')}. State the way of closing in the rules.`,
         },
       },
     ];
   });
 }
 
+/** The claims of shares that may have been closed together: of the first format in which all are printed and add up to 100 %. */
 function printedShares(
   { claims, claimsOf, variables }: Problem,
   shares: readonly string[],
 ): KnownClaim[] | null {
-  const printed = shares.flatMap((share) => {
-    const known = claimsOf[variables.numbers.get(share)!]!.map((claim) => claims[claim]!);
-    return known.find(({ isRounded, read }) => isRounded && read?.unit === 'percent') ?? [];
-  });
-  return printed.length === shares.length ? printed : null;
+  const closable = shares.map((share) =>
+    claimsOf[variables.numbers.get(share)!]!.map((claim) => claims[claim]!).filter(
+      ({ closing, read }) => closing !== null && read?.unit === 'percent',
+    ),
+  );
+  for (const { read } of closable[0] ?? []) {
+    const alike = closable.flatMap(
+      (known) => known.find((each) => compareRatios(each.read!.step, read!.step) === 0) ?? [],
+    );
+    if (alike.length === shares.length) return alike;
+  }
+  return null;
 }
 
 /** The counts that the shares are of, which make up their one whole. */

@@ -154,6 +154,8 @@ export interface InferredValue extends FindingBase {
   readonly values: readonly string[] | null;
   /** Each of the values is shown possible by an assignment; otherwise there are at most these. */
   readonly isProved: boolean;
+  /** It rests on something that the document does not state, which the sentence names. */
+  readonly isAssumed: boolean;
 }
 
 /** A number has more digits than what it is computed from can give (位数超出精度). */
@@ -196,6 +198,27 @@ export type Finding =
 
 /** The stable code of a finding (结果代码). */
 export type FindingCode = Finding['code'];
+
+/** The stable codes of findings (结果代码). */
+export const findingCodes = [
+  'refuted',
+  'two-values',
+  'refuted-if-assumed',
+  'not-stated-whether-same',
+  'change-not-stated',
+  'witnessed',
+  'not-refuted',
+  'some-roundings-only',
+  'only-by-closing',
+  'closed-shares',
+  'no-common-rounding',
+  'document-rounding',
+  'inferred',
+  'beyond-accuracy',
+  'check-power',
+  'cannot-fail',
+  'limit-reached',
+] as const satisfies readonly FindingCode[];
 
 /**
  * What is proved of a document (总判定): `refuted`, its claims contradict each other; `witnessed`, an assignment of values satisfies all of them;

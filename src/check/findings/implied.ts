@@ -1,30 +1,31 @@
 import { addIntervals, type Interval, subtractIntervals } from '../../exact/index.js';
 import { namesIn } from '../claims/names-in.js';
 import type { ClaimRelation } from '../claims/relation.js';
-import type { Problem } from '../solver/problem.js';
+import type { KnownClaim, Problem } from '../solver/problem.js';
 import { inverseOf, productOf } from '../solver/product.js';
 import { shownRange } from './number-text.js';
 
 /**
- * The arithmetic that gives the one quantity of a relation that is not printed from those that are (反推): `290项 ÷ 20.38% ∈ (1422.2658…, 1423.6622…)`. Of a
+ * The arithmetic that gives the one quantity of a relation that is not shown from those that are (反推): `290项 ÷ 20.38% ∈ (1422.2658…, 1423.6622…)`. Of a
  * count it says where no whole number is among them. `null` where nothing, or more, is unknown.
  */
 export function impliedOf(
   problem: Problem,
   relation: ClaimRelation,
+  shown: (name: string) => KnownClaim | null,
   written: (name: string) => string,
 ): string | null {
   const [result, ...operands] = namesIn(relation);
-  const unknown = operands.filter((name) => rangeOf(problem, name) === null);
-  if (unknown.length !== 1 || rangeOf(problem, result!) === null) return null;
-  const range = (name: string) => rangeOf(problem, name)!;
+  const unknown = operands.filter((name) => shown(name) === null);
+  if (unknown.length !== 1 || shown(result!) === null) return null;
+  const range = (name: string) => rangeOf(shown(name)!);
   const implied = solvedFor(relation, unknown[0]!, range, written);
   if (implied === null) return null;
   const isWhole = problem.variables.kinds[problem.variables.numbers.get(unknown[0]!)!] === 'count';
-  const shown = shownRange(implied.range, false);
-  const isPoint = !/^[[(≤≥<>]/u.test(shown);
+  const between = shownRange(implied.range, false);
+  const isPoint = !/^[[(≤≥<>]/u.test(between);
   const none = isWhole && !hasWhole(implied.range) ? ' ∩ ℤ = ∅' : '';
-  return `${implied.expression} ${isPoint ? '=' : '∈'} ${shown}${none}`;
+  return `${implied.expression} ${isPoint ? '=' : '∈'} ${between}${none}`;
 }
 
 interface Implied {
@@ -83,11 +84,8 @@ function solvedFor(
   }
 }
 
-/** What is printed of a quantity leaves so much possible; `null` where it is not printed. */
-function rangeOf({ claims, claimsOf, variables }: Problem, name: string): Interval | null {
-  const index = claimsOf[variables.numbers.get(name)!]!.find((claim) => claims[claim]!.read !== null);
-  if (index === undefined) return null;
-  const { sure, assumed } = claims[index]!;
+/** What a number leaves possible, as it is usually read. */
+function rangeOf({ sure, assumed }: KnownClaim): Interval {
   return { lowest: sure.lowest ?? assumed.lowest, highest: sure.highest ?? assumed.highest };
 }
 

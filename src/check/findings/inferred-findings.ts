@@ -1,6 +1,10 @@
+import type { Text } from '../../ground/index.js';
 import type { Examination } from '../analysis/examine.js';
+import type { InferredUnknown } from '../analysis/inferred.js';
+import { isAssumed } from '../solver/components.js';
 import type { Problem } from '../solver/problem.js';
 import { arithmeticOf, isPercentage } from './arithmetic.js';
+import { assumptionsOf } from './assumptions.js';
 import { exactCount } from './exact-count.js';
 import type { InferredValue } from './finding.js';
 import { involved, quotedAll } from './involved.js';
@@ -8,33 +12,65 @@ import { printedInterval, shownRange } from './number-text.js';
 
 /** What the unknown quantities must be, if the others are right. */
 export function inferredFindings(problem: Problem, { inferred }: Examination): readonly InferredValue[] {
-  return inferred.map(({ variable, range, values, isProved, premises }) => {
+  return inferred.map((each) => {
+    const { variable, range, values, isProved, premises } = each;
     const { claims, relations } = involved(problem, premises);
-    const quantity = problem.variables.names[variable]!;
+    const [shownClaims, shownRelations] = [claims.slice(0, mostNamed), relations.slice(0, mostNamed)];
+    const isOfAssumed = premises.some((premise) => isAssumed(problem, premise));
     const between = shownRange(range, isPercentage(problem, variable));
     const isSided = range.lowest === null || range.highest === null;
     const shown = values === null ? `${isSided ? '' : '∈ '}${between}` : values.join(', ');
-    const from = quotedAll(claims);
-    const isOne = values?.length === 1;
+    const is = values === null ? shown : values.length === 1 ? `= ${shown}` : `∈ {${shown}}`;
+    const quantity = problem.variables.names[variable]!;
+    const arithmetic = arithmeticOf(
+      problem,
+      shownRelations.map(({ index }) => index),
+      { claims: shownClaims.map(({ index }) => index), isOnly: true },
+    );
     return {
       code: 'inferred' as const,
-      severity: isPlain(problem, variable) ? ('information' as const) : ('notice' as const),
-      claims,
-      relations,
-      arithmetic: `${arithmeticOf(
-        problem,
-        relations.map(({ index }) => index),
-      )} ⇒ [${quantity}] ${values === null ? shown : isOne ? `= ${shown}` : `∈ {${shown}}`}`,
+      severity: isOfAssumed || isPlain(problem, variable) ? 'information' : 'notice',
+      claims: shownClaims,
+      relations: shownRelations,
+      arithmetic: `${arithmetic} ⇒ [${quantity}] ${is}`,
       quantity,
       interval: printedInterval(range),
       values: values?.map(String) ?? null,
       isProved,
-      text: {
-        zh: `“${quantity}”未公布或不可读;若${from.zh}无误,其值${isOne ? '只能是 ' : values === null ? '' : '为 '}${shown}${isOne || values === null ? '' : isProved ? ' 之一,每个都可能' : ' 之一'}。`,
-        en: `“${quantity}” is not published or cannot be read; if ${from.en} ${claims.length === 1 ? 'is' : 'are'} right, it ${isOne ? 'can only be' : values === null ? 'is' : isProved ? 'is one of these, each possible:' : 'is at most one of'} ${shown}.`,
-      },
+      isAssumed: isOfAssumed,
+      text: textOf(quantity, shown, each, quotedAll(claims), assumptionsOf(problem, premises)),
     };
   });
+}
+
+/** So many claims and relations are named that a value is inferred from; a long chain of them has no end. */
+const mostNamed = 20;
+
+function textOf(
+  quantity: string,
+  shown: string,
+  { values, isProved }: InferredUnknown,
+  from: Text,
+  assumed: Text,
+): Text {
+  const isOne = values?.length === 1;
+  const if_: Text = {
+    zh: [assumed.zh, `${from.zh}无误`].filter(Boolean).join(',且'),
+    en: [assumed.en, `${from.en} ${from.en.includes(',') ? 'are' : 'is'} right`]
+      .filter(Boolean)
+      .join(' and '),
+  };
+  const one: Text = isOne
+    ? { zh: `只能是 ${shown}`, en: `can only be ${shown}` }
+    : values === null
+      ? { zh: ` ${shown}`, en: `is ${shown}` }
+      : isProved
+        ? { zh: `是 ${shown} 之一,每个都可能`, en: `is one of these, each possible: ${shown}` }
+        : { zh: `是 ${shown} 之一`, en: `is at most one of ${shown}` };
+  return {
+    zh: `“${quantity}”未公布或不可读;若${if_.zh},其值${one.zh}。`,
+    en: `“${quantity}” is not published or cannot be read; if ${if_.en}, it ${one.en}.`,
+  };
 }
 
 /** A sum or the like of what is printed, which the document need not print. */

@@ -11,7 +11,14 @@ const groups: readonly { readonly words: Text; readonly modes: readonly Rounding
   },
 ];
 
-const single: Partial<Record<RoundingMode, Text>> = {
+const single: Readonly<Record<RoundingMode, Text>> = {
+  ceil: { zh: '向上舍入(ceil)', en: 'up to the greater (ceil)' },
+  floor: { zh: '向下舍入(floor)', en: 'down to the lesser (floor)' },
+  expand: { zh: '远零进一(expand)', en: 'away from zero (expand)' },
+  trunc: { zh: '截尾(trunc)', en: 'cutting off (trunc)' },
+  halfCeil: { zh: '五入向上(halfCeil)', en: 'half up to the greater (halfCeil)' },
+  halfFloor: { zh: '五舍向下(halfFloor)', en: 'half down to the lesser (halfFloor)' },
+  halfTrunc: { zh: '五舍六入(halfTrunc)', en: 'half towards zero (halfTrunc)' },
   halfExpand: { zh: '四舍五入(halfExpand)', en: 'half away from zero (halfExpand)' },
   halfEven: { zh: '四舍六入五成双(halfEven)', en: 'half to even (halfEven)' },
 };
@@ -22,7 +29,7 @@ export function modeWords(modes: readonly RoundingMode[]): Text {
   const words = groups.flatMap(({ words: group, modes: members }) => {
     const given = members.filter((mode) => modes.includes(mode));
     if (given.length === members.length) return [group];
-    return given.map((mode) => single[mode] ?? { zh: mode, en: mode });
+    return given.map((mode) => single[mode]);
   });
   return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') };
 }

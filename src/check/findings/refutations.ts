@@ -1,13 +1,15 @@
 import { roundingModes } from '../../exact/index.js';
 import type { Text } from '../../ground/index.js';
 import type { Examination } from '../analysis/examine.js';
+import type { ClaimRelation } from '../claims/relation.js';
 import { grouped } from '../grouped.js';
 import { repairsOf } from '../repairs/repairs-of.js';
 import { isAssumed } from '../solver/components.js';
 import type { Conflict } from '../solver/conflict.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
 import { arithmeticOf } from './arithmetic.js';
-import type { ClaimReference, NotStatedWhetherSame, Refuted, Repair } from './finding.js';
+import { assumptionsOf } from './assumptions.js';
+import type { ClaimReference, NotStatedWhetherSame, Refuted, RelationReference, Repair } from './finding.js';
 import { involved, quoted, quotedAll } from './involved.js';
 import { modeWords } from './mode-words.js';
 
@@ -22,6 +24,7 @@ export function refutations(
     const arithmetic = arithmeticOf(
       problem,
       relations.map(({ index }) => index),
+      { claims: claims.map(({ index }) => index), isOnly: true },
     );
     const assumed = conflict.premises.filter((premise) => isAssumed(problem, premise));
     if (assumed.some((premise) => isSame(problem, premise)))
@@ -35,14 +38,16 @@ export function refutations(
       };
     const repairs = allRepairs[place]!;
     const base = { claims, relations, isIrreducible: conflict.isIrreducible, repairs };
-    if (assumed.length > 0)
+    if (assumed.length > 0) {
+      const shown = relations.length === 0 ? claims.map(({ printed }) => printed).join(' ↔ ') : arithmetic;
       return {
         ...base,
         code: 'refuted-if-assumed',
         severity: 'question',
-        arithmetic,
-        text: textOfAssumed(problem, claims, arithmetic, assumed, repairs),
+        arithmetic: shown,
+        text: textOfAssumed(problem, claims, shown, assumed, repairs),
       };
+    }
     if (relations.length === 0 && claims.length === 1)
       return {
         ...base,
@@ -58,6 +63,16 @@ export function refutations(
         severity: 'contradiction',
         arithmetic: claims.map(({ printed }) => printed).join(' ≠ '),
         text: textOfTwoValues(claims, repairs),
+      };
+    const nothing = divisorOfNothing(problem, claims, relations);
+    if (nothing !== null)
+      return {
+        ...base,
+        repairs: [],
+        code: 'refuted',
+        severity: 'contradiction',
+        arithmetic,
+        text: textOfNothing(nothing),
       };
     return {
       ...base,
@@ -79,6 +94,35 @@ function textOfSame(claims: readonly ClaimReference[]): Text {
   return {
     zh: `${all.zh}未载明是否为同一量:若是,则各值不符;请载明各自的范围或口径。`,
     en: `The document does not state whether ${all.en} are one quantity: if they are, the values do not agree; state what each covers.`,
+  };
+}
+
+/** The number 0 that a share, a ratio or a change in percent would be of; `null` where the contradiction is another. */
+function divisorOfNothing(
+  problem: Problem,
+  claims: readonly ClaimReference[],
+  relations: readonly RelationReference[],
+): ClaimReference | null {
+  if (relations.length !== 1) return null;
+  const { relation } = problem.relations[relations[0]!.index]!;
+  const divisors: Partial<Record<ClaimRelation['kind'], string>> = {
+    share: relation.kind === 'share' ? relation.whole : '',
+    ratio: relation.kind === 'ratio' ? relation.divisor : '',
+    change: relation.kind === 'change' ? relation.before : '',
+  };
+  const divisor = divisors[relation.kind];
+  return (
+    claims.find(
+      ({ index, quantity }) => quantity === divisor && problem.claims[index]!.read!.value.numerator === 0n,
+    ) ?? null
+  );
+}
+
+function textOfNothing(claim: ClaimReference): Text {
+  const { zh, en } = quoted(claim);
+  return {
+    zh: `${zh}作分母时为 0,比率没有值,不应公布为百分数;请写明无此类事项,或核对该数。`,
+    en: `${en} is the divisor and is 0: the ratio has no value and should not be published as a percentage; say that there is nothing, or check the number.`,
   };
 }
 
@@ -120,8 +164,8 @@ function textOfRefuted(
         en: 'one of them at least is wrong, and not all need have to do with it',
       };
   return {
-    zh: `${all.zh}${under.zh}不能同时成立(${arithmetic}):${but.zh},请核对原始数据。${repair.zh}`,
-    en: `${all.en} cannot hold together${under.en} (${arithmetic}): ${but.en}; check the original data.${repair.en}`,
+    zh: `${all.zh}${under.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}(${arithmetic}):${but.zh},请核对原始数据。${repair.zh}`,
+    en: `${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${under.en} (${arithmetic}): ${but.en}; check the original data.${repair.en}`,
   };
 }
 
@@ -134,48 +178,13 @@ function textOfAssumed(
 ): Text {
   const all = quotedAll(claims);
   const shown = arithmetic === '' ? '' : `(${arithmetic})`;
-  const whats = assumed.map((premise) => assumptionOf(problem, premise));
+  const whats = assumptionsOf(problem, assumed);
   const repair = suggestion(repairs);
   return {
-    zh: `若${whats.map(({ zh }) => zh).join(',且')},则${all.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}${shown};原文未载明,请核对。${repair.zh}`,
-    en: `If ${whats.map(({ en }) => en).join(' and ')}, ${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
+    zh: `若${whats.zh},则${all.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}${shown};原文未载明,请核对。${repair.zh}`,
+    en: `If ${whats.en}, ${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
   };
 }
-
-function assumptionOf(problem: Problem, number: number): Text {
-  const premise = premiseOf(problem, number);
-  switch (premise.kind) {
-    case 'claim':
-    case 'reading': {
-      const { printed } = problem.claims[premise.claim]!.claim;
-      return {
-        zh: `“${printed}”按通常的读法离该数不足一个单位`,
-        en: `“${printed}” is, as usually read, within one unit of the number`,
-      };
-    }
-    case 'relation-reading':
-      return { zh: '比较的是修约前的值', en: 'what is compared is the value before rounding' };
-    case 'relation': {
-      const { kind } = problem.relations[premise.relation]!.relation;
-      return assumedRelations[kind];
-    }
-  }
-}
-
-const assumedRelations = {
-  sum: { zh: '各部分合计即为总数', en: 'the parts make up the total' },
-  difference: { zh: '该数为两数之差', en: 'the number is the difference of the two' },
-  share: { zh: '占比即为这两个数之比', en: 'the share is that of these two numbers' },
-  ratio: { zh: '该数为这两个数之比', en: 'the number is the ratio of these two' },
-  mean: { zh: '该数为各数的平均', en: 'the number is the plain mean of the others' },
-  change: { zh: '该数为两期之间的变化', en: 'the number is the change between the two' },
-  product: { zh: '该数为两数之积', en: 'the number is the product of the two' },
-  comparison: { zh: '两数如此相比', en: 'the two compare so' },
-  same: { zh: '两者为同一量', en: 'both are one quantity' },
-  partition: { zh: '各占比构成整体', en: 'the shares make up the whole' },
-  'part-of': { zh: '前者是后者的一部分', en: 'the one is part of the other' },
-  rank: { zh: '如此排名', en: 'they are ranked so' },
-} as const;
 
 /** What roundings a contradiction takes into account. */
 function roundingWords({ modes }: Problem): Text {

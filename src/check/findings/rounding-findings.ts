@@ -1,4 +1,4 @@
-import type { RoundingMode } from '../../exact/index.js';
+import { type RoundingMode, roundingModes } from '../../exact/index.js';
 import type { Text } from '../../ground/index.js';
 import type { Examination } from '../analysis/examine.js';
 import type { Standing } from '../analysis/standing.js';
@@ -26,21 +26,29 @@ interface Rounded {
 /** So many pairs of claims without a common rounding are named. */
 const mostPairs = 10;
 
+/** Whether a claim is one of shares that closing explains: its own rounding says nothing. */
+function isClosed({ known }: Standing, closed: readonly ClosedShares[]): boolean {
+  return closed.some(({ claims }) => claims.some(({ index }) => index === known.index));
+}
+
 /** How the claims were rounded, each and together. */
 export function roundingFindings(
   problem: Problem,
   examination: Examination,
   closed: readonly ClosedShares[],
 ): readonly (SomeRoundingsOnly | OnlyByClosing | NoCommonRounding | DocumentRounding)[] {
-  const rounded = examination.standings.flatMap((standing): Rounded[] => {
-    const { modes, guardedModes, power } = standing;
-    // What could not fail says nothing of the rounding.
-    if (modes === null || (power !== null && power.passing === power.printable)) return [];
-    return [{ standing, modes, all: [...modes, ...guardedModes] }];
+  const all = examination.standings.flatMap((standing): Rounded[] => {
+    const { modes, guardedModes } = standing;
+    return modes === null ? [] : [{ standing, modes, all: [...modes, ...guardedModes] }];
   });
+  // What could not fail is explained by any rule, so that it speaks for none.
+  const rounded = all.filter(({ standing: { power } }) => power === null || power.passing < power.printable);
   return [
-    ...rounded.flatMap((each) => ofOne(problem, each, examination)),
-    ...withoutCommon(problem, rounded),
+    ...all.flatMap((each) => ofOne(problem, each, examination)),
+    ...withoutCommon(
+      problem,
+      rounded.filter(({ standing }) => !isClosed(standing, closed)),
+    ),
     ...ofDocument(problem, rounded, closed),
   ];
 }
@@ -59,9 +67,16 @@ function ofOne(
   const about = {
     claims: [claim],
     relations: indexes.map((index) => relationReference(problem, index)),
-    arithmetic: arithmeticOf(problem, indexes, 3),
+    arithmetic: arithmeticOf(problem, indexes, { claims: [known.index], isOnly: false }, 3),
   };
   const { zh, en } = quoted(claim);
+  const under =
+    problem.modes.length === roundingModes.length
+      ? { zh: '任何修约方式都', en: '' }
+      : {
+          zh: `允许的修约方式(${modeWords(problem.modes).zh})`,
+          en: ` that is allowed (${modeWords(problem.modes).en})`,
+        };
   if (modes.length === 0 && guardedModes.length === 0)
     return [
       {
@@ -69,15 +84,22 @@ function ofOne(
         code: 'only-by-closing',
         severity: 'notice',
         text: {
-          zh: `${zh}任何修约方式都得不到(${about.arithmetic}),只有占比闭合(合计凑成 100%)可能得到;请载明闭合方法。`,
-          en: `No rounding gives ${en} (${about.arithmetic}); only closing the shares at 100 % may. State the way of closing.`,
+          zh: `${zh}${under.zh}得不到(${about.arithmetic}),只有占比闭合(合计凑成 100%)可能得到;请载明闭合方法。`,
+          en: `No rounding${under.en} gives ${en} (${about.arithmetic}); only closing the shares at 100 % may. State the way of closing.`,
         },
       },
     ];
   const [plain, guarded] = [modeWords(modes), modeWords(guardedModes)];
+  const isClosable = known.closing !== null;
   const ways = {
-    zh: [plain.zh, guarded.zh && `避免虚假 100% 或 0% 时的${guarded.zh}`].filter(Boolean).join(',或'),
-    en: [plain.en, guarded.en && `${guarded.en} where a false 100 % or 0 % is avoided`]
+    zh: [plain.zh, guarded.zh && `避免虚假 100% 或 0% 时的${guarded.zh}`, isClosable && '由占比闭合']
+      .filter(Boolean)
+      .join(',或'),
+    en: [
+      plain.en,
+      guarded.en && `${guarded.en} where a false 100 % or 0 % is avoided`,
+      isClosable && 'closing the shares at 100 %',
+    ]
       .filter(Boolean)
       .join(', or '),
   };

@@ -12,6 +12,8 @@ import { settle, withSystem } from '../solver/system.js';
 import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
 import { byWeight, type Weighed } from './weighed.js';
 
+/** So many relations of a number are asked whether another number would contradict them. */
+const mostAsked = 40;
 /** So many of one number. */
 const mostOfOne = 2;
 
@@ -131,7 +133,7 @@ function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts
   const concerning = conflicts.filter(({ premises }) => premises.includes(known.index));
   const contradicted = new Set(conflicts.flatMap(({ premises }) => premises));
   let unsettles = 0;
-  for (const relation of problem.relationsOf[known.variable]!) {
+  for (const relation of problem.relationsOf[known.variable]!.slice(0, mostAsked)) {
     if (contradicted.has(problem.claims.length + relation)) continue;
     const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
     const premises = [

@@ -42,6 +42,8 @@ function claimsIn(problem: Problem, { premises }: Conflict): readonly KnownClaim
     const premise = premiseOf(problem, number);
     // What rests on how words are read is put right by stating what is meant.
     if (premise.kind === 'reading' || premise.kind === 'relation-reading') return [];
+    // Of a change that is in points or in percent it is not known what a number would have to be.
+    if (premise.kind === 'relation' && problem.relations[premise.relation]!.readings !== null) return [];
     // A target is set, and not found out.
     if (
       premise.kind === 'claim' &&

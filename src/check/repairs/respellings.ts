@@ -10,18 +10,18 @@ export function respellings(printed: string): readonly Respelling[] {
   const signs = Array.from(printed);
   const places = [...signs.keys()].filter((place) => isDigit(signs[place]!));
   const found: Respelling[] = [];
-  const with_ = (changes: Readonly<Record<number, string>>) => {
+  const changed = (changes: Readonly<Record<number, string>>) => {
     const text = signs.map((sign, place) => changes[place] ?? sign).join('');
     return hasLeadingZero(text) ? [] : [text];
   };
   for (const [order, place] of places.entries()) {
     for (const digit of '0123456789')
       if (digit !== signs[place])
-        for (const text of with_({ [place]: digit }))
+        for (const text of changed({ [place]: digit }))
           found.push({ printed: text, digits: 1, isTransposition: false });
     const next = places[order + 1];
     if (next !== undefined && signs[place] !== signs[next])
-      for (const text of with_({ [place]: signs[next]!, [next]: signs[place]! }))
+      for (const text of changed({ [place]: signs[next]!, [next]: signs[place]! }))
         found.push({ printed: text, digits: 1, isTransposition: true });
   }
   return found;
@@ -48,7 +48,7 @@ export function inFormatOf(printed: string, digits: string): string | null {
 }
 
 function hasLeadingZero(text: string): boolean {
-  return /(?:^|[^\d.])0\d/u.test(text);
+  return /(?:^|[^\d.])0\d/u.test(text.replaceAll(',', ''));
 }
 
 function isDigit(sign: string): boolean {

@@ -50,13 +50,18 @@ export function onlyValue({ lowest, highest }: Range): Ratio | null {
   return compareRatios(lowest.value, highest.value) === 0 ? lowest.value : null;
 }
 
-/** The premises that reasons rest on, each once, in rising order. */
-export function premisesOf(reasons: readonly Reason[]): number[] {
+/**
+ * The premises that reasons rest on, each once, in rising order.
+ *
+ * @param most - No more reasons than these are looked at, so that not all need be found.
+ */
+export function premisesOf(reasons: readonly Reason[], most = Infinity): number[] {
   const seen = new Set<Reason>();
   const premises = new Set<number>();
   const open = [...reasons];
   for (let reason = open.pop(); reason !== undefined; reason = open.pop()) {
     if (seen.has(reason)) continue;
+    if (seen.size >= most) break;
     seen.add(reason);
     if (reason.premise !== null) premises.add(reason.premise);
     for (const before of reason.from) open.push(before);

@@ -1,4 +1,4 @@
-import { compareRatios, type Ratio } from '../../exact/index.js';
+import { compareRatios } from '../../exact/index.js';
 import { sumOf } from '../../exact/ratio.js';
 import type { ClaimSet } from '../claims/claim-set.js';
 import { grouped } from '../grouped.js';
@@ -13,23 +13,54 @@ export function closingReach(set: ClaimSet, read: readonly (PrintedQuantity | nu
   const claimsOf = grouped(set.claims.keys(), (index) => set.claims[index]!.quantity);
   for (const relation of set.relations) {
     if (relation.kind !== 'partition') continue;
-    const printed = relation.shares.map((share) =>
-      claimsOf.get(share)?.find((index) => read[index] !== null),
-    );
-    if (!closes(printed.map((index) => (index === undefined ? null : read[index]!)))) continue;
     const others = BigInt(relation.shares.length - 1);
-    for (const share of relation.shares)
-      for (const index of claimsOf.get(share)!) if (reach[index]! < others) reach[index] = others;
+    const claims = relation.shares.map((share) => claimsOf.get(share) ?? []);
+    for (const choice of choicesIn(set, read, claims)) {
+      if (!closes(choice.map((index) => read[index]!))) continue;
+      for (const [place, chosen] of choice.entries())
+        for (const index of claims[place]!)
+          if (isAlike(read[index]!, read[chosen]!) && reach[index]! < others) reach[index] = others;
+    }
   }
   return reach;
 }
 
-/** Whether numbers without words add up to exactly 100 %. */
-function closes(printed: readonly (PrintedQuantity | null)[]): boolean {
-  const values: Ratio[] = [];
-  for (const read of printed) {
-    if (read === null || read.wording !== null) return false;
-    values.push(read.value);
+/** One claim of each share that may stand together: in the same format, and where there are several, at the same place. */
+function choicesIn(
+  set: ClaimSet,
+  read: readonly (PrintedQuantity | null)[],
+  claims: readonly (readonly number[])[],
+): number[][] {
+  const plain = claims.map((indexes) =>
+    indexes.filter((index) => read[index] !== null && read[index]!.wording === null),
+  );
+  const formats = new Map<string, (index: number) => boolean>();
+  for (const index of plain[0] ?? []) {
+    const { step } = read[index]!;
+    const { at } = set.claims[index]!;
+    const isOfStep = (other: number) => compareRatios(read[other]!.step, step) === 0;
+    formats.set(`${step.numerator}/${step.denominator}`, isOfStep);
+    formats.set(
+      `${step.numerator}/${step.denominator} ${at}`,
+      (other) => isOfStep(other) && set.claims[other]!.at === at,
+    );
   }
-  return compareRatios(sumOf(values), { numerator: 1n, denominator: 1n }) === 0;
+  return [...formats.values()].flatMap((isOfFormat) => {
+    const choice = plain.flatMap((indexes) => indexes.find(isOfFormat) ?? []);
+    return choice.length === claims.length ? [choice] : [];
+  });
+}
+
+function isAlike(one: PrintedQuantity | null, other: PrintedQuantity): boolean {
+  return (
+    one !== null &&
+    one.wording === null &&
+    compareRatios(one.step, other.step) === 0 &&
+    compareRatios(one.value, other.value) === 0
+  );
+}
+
+/** Whether numbers add up to exactly 100 %. */
+function closes(read: readonly PrintedQuantity[]): boolean {
+  return compareRatios(sumOf(read.map(({ value }) => value)), { numerator: 1n, denominator: 1n }) === 0;
 }

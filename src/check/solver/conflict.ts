@@ -16,12 +16,12 @@ export function conflictAmong(problem: Problem, premises: readonly number[]): re
 
 const settleAll = (system: Parameters<typeof settle>[0]) => settle(system);
 
-/** More tests than these are not made for one conflict. */
-const mostTests = 400;
+/** More effort than this is not made for one conflict. */
+const mostEffort = 400_000;
 
 /**
- * Leaves out of a conflict what it does not need (最小矛盾集), one premise after the other: what the document does not state first, so that what is left is
- * as well founded as can be.
+ * Leaves out of a conflict what it does not need (最小矛盾集), by halves and then one premise after the other: what the document does not state first, so that
+ * what is left is as well founded as can be.
  *
  * @param test - What contradicts itself among some premises, as premises; `null` for nothing.
  */
@@ -36,20 +36,26 @@ export function irreducible(
   let left = [...premises].sort(
     (one, other) => weightOf(problem, one) - weightOf(problem, other) || other - one,
   );
-  const needed = new Set<number>();
-  for (let tests = 0; ; tests += 1) {
-    const candidate = left.find((premise) => !needed.has(premise));
-    if (candidate === undefined)
-      return { premises: left.sort((one, other) => one - other), isIrreducible: true };
-    if (tests === mostTests)
-      return { premises: left.sort((one, other) => one - other), isIrreducible: false };
-    const smaller = test(left.filter((premise) => premise !== candidate));
-    if (smaller === null) needed.add(candidate);
-    else {
+  const end = problem.effort.left - mostEffort;
+  for (let size = Math.ceil(left.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let place = 0; place < left.length; ) {
+      if (problem.effort.left < end) return { premises: rising(left), isIrreducible: false };
+      const smaller = test([...left.slice(0, place), ...left.slice(place + size)]);
+      if (smaller === null) {
+        place += size;
+        continue;
+      }
       const kept = new Set(smaller);
+      const before = left.slice(0, place).filter((premise) => kept.has(premise)).length;
       left = left.filter((premise) => kept.has(premise));
+      place = before;
     }
   }
+  return { premises: rising(left), isIrreducible: true };
+}
+
+function rising(premises: readonly number[]): number[] {
+  return [...premises].sort((one, other) => one - other);
 }
 
 /** What is least well founded is left out first. */

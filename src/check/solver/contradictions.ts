@@ -1,7 +1,7 @@
 import { premisesOf } from './bound.js';
 import { componentsOf, isAssumed } from './components.js';
 import { type Conflict, conflictAmong, irreducible } from './conflict.js';
-import { type Problem, premiseOf, premisesOfClaim, premisesOfRelation } from './problem.js';
+import { type Premise, type Problem, premiseOf, premisesOfClaim, premisesOfRelation } from './problem.js';
 
 /** What contradicts itself in a problem, and what is left when that is set aside. */
 export interface Contradictions {
@@ -78,13 +78,16 @@ function connected(
   return false;
 }
 
-/** What a conflict is set aside by: how things are usually read, then what is assumed, then the relation that is stated last; numbers alone contradict each other. */
+/** What a conflict is set aside by: what is furthest from the document first, and of what it states the last relation; numbers alone contradict each other. */
 export function toSetAside(problem: Problem, premises: readonly number[]): readonly number[] {
-  const kindOf = (premise: number) => premiseOf(problem, premise).kind;
-  const readings = premises.filter((premise) => ['reading', 'relation-reading'].includes(kindOf(premise)));
-  if (readings.length > 0) return readings;
-  const relations = premises.filter((premise) => kindOf(premise) === 'relation');
+  const ofKind = (kind: Premise['kind']) =>
+    premises.filter((premise) => premiseOf(problem, premise).kind === kind);
+  const comparisons = ofKind('relation-reading');
+  if (comparisons.length > 0) return comparisons;
+  const relations = ofKind('relation');
   const assumed = relations.filter((premise) => isAssumed(problem, premise));
-  const last = assumed.at(-1) ?? relations.at(-1);
-  return last === undefined ? premises : [last];
+  if (assumed.length > 0) return assumed.slice(-1);
+  const readings = ofKind('reading');
+  if (readings.length > 0) return readings;
+  return relations.length > 0 ? relations.slice(-1) : premises;
 }

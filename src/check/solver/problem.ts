@@ -37,6 +37,8 @@ export interface KnownRelation {
   readonly variables: readonly number[];
   readonly stated: readonly Constraint[];
   readonly assumed: readonly Constraint[];
+  /** In what a change is given; `null` for other relations, and where it is not stated. */
+  readonly as: 'points' | 'percent' | null;
   /** The readings of a change whose unit is not stated. */
   readonly readings: Readonly<Record<'points' | 'percent', readonly Constraint[]>> | null;
 }
@@ -63,6 +65,9 @@ export interface Effort {
 }
 
 const mostEffort = 12_000_000;
+
+/** How much of that each claim is examined with by itself, all together. */
+export const mostEffortOfStandings = 4_000_000;
 
 /** What a premise is. */
 export type Premise =
@@ -113,10 +118,17 @@ export function problemOf(
     const unit = relation.kind === 'change' ? unitOfChange(relation, printedOf, kindOf) : null;
     if (relation.kind !== 'change' || unit === null) {
       const made = constraintsOf(relation, context);
-      return { index, relation, variables: named, ...made, readings: readingsOf(relation, context) };
+      return {
+        index,
+        relation,
+        variables: named,
+        ...made,
+        as: null,
+        readings: readingsOf(relation, context),
+      };
     }
     const stated = constraintsOfChange(relation, unit, context);
-    return { index, relation, variables: named, stated, assumed: [], readings: null };
+    return { index, relation, variables: named, stated, assumed: [], as: unit, readings: null };
   });
   const effort = { left: mostEffort, isSpent: false };
   return { set, modes, variables, claims, relations, claimsOf, relationsOf, effort };
@@ -128,6 +140,7 @@ export function stepOf(
   name: string,
 ): Ratio | null {
   const printed = claimsOf[variables.numbers.get(name)!]!.map((index) => claims[index]!);
+  if (printed.some(({ read, isRounded }) => read !== null && !isRounded)) return null;
   return printed.find(({ isRounded }) => isRounded)?.read?.step ?? null;
 }
 
@@ -141,9 +154,10 @@ export function premiseOf({ claims, relations }: Problem, premise: number): Prem
   return { kind: 'relation-reading', relation: premise - 2 * claimCount - relationCount };
 }
 
-/** The premises of a claim: its number, and how it is usually read. */
+/** The premises of a claim: its number, and how it is usually read; none where it has no number. */
 export function premisesOfClaim({ claims, relations }: Problem, claim: number): readonly number[] {
-  const { assumed } = claims[claim]!;
+  const { read, assumed } = claims[claim]!;
+  if (read === null) return [];
   const isRead = assumed.lowest !== null || assumed.highest !== null;
   return isRead ? [claim, claims.length + relations.length + claim] : [claim];
 }

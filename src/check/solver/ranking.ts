@@ -1,7 +1,8 @@
 import { compareRatios, type IntervalEnd } from '../../exact/index.js';
+import type { Bound, Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { reasonsIn } from './linear.js';
-import { lower, raise, rangeIn } from './store.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
 
 /** The place of a variable among others (排名关系): one more than those that are strictly better. */
 export function ranking(
@@ -15,23 +16,52 @@ export function ranking(
   return {
     variables: [place, ranked, ...others],
     narrow: (store) => {
-      const [better, notBetter]: [number[], number[]] = [[], []];
+      const [better, notBetter, open]: [number[], number[], number[]] = [[], [], []];
       for (const other of others) {
         const [upper, under] = first === 'highest' ? [other, ranked] : [ranked, other];
         if (isAbove(rangeIn(store, upper).lowest, rangeIn(store, under).highest)) better.push(other);
         else if (isNotAbove(rangeIn(store, upper).highest, rangeIn(store, under).lowest))
           notBetter.push(other);
+        else open.push(other);
       }
-      const because = (from: readonly number[]) => ({
+      const because = (from: readonly number[]): Reason => ({
         premise,
         from: reasonsIn(store, [ranked, ...from]),
       });
-      return (
-        raise(store, place, whole(1 + better.length), true, because(better)) &&
-        lower(store, place, whole(among - notBetter.length), true, because(notBetter))
-      );
+      const least = whole(1 + better.length);
+      const most = whole(among - notBetter.length);
+      if (!raise(store, place, least, true, because(better))) return false;
+      if (!lower(store, place, most, true, because(notBetter))) return false;
+      const { lowest, highest } = rangeIn(store, place);
+      const areNoMoreBetter = highest !== null && compareRatios(highest.value, least) === 0;
+      const areAllBetter = lowest !== null && compareRatios(lowest.value, most) === 0;
+      if (areNoMoreBetter === areAllBetter) return true;
+      const reason = because([place, ...(areAllBetter ? notBetter : better)]);
+      return open.every((other) => {
+        const isOtherAbove = areAllBetter === (first === 'highest');
+        return keepApart(store, isOtherAbove ? [other, ranked] : [ranked, other], areAllBetter, reason);
+      });
     },
   };
+}
+
+/** Narrows two variables of which one is above the other, or at least not below it. */
+function keepApart(
+  store: Store,
+  [upper, under]: readonly [number, number],
+  isStrict: boolean,
+  reason: Reason,
+): boolean {
+  const { lowest } = rangeIn(store, under);
+  const { highest } = rangeIn(store, upper);
+  const with_ = (bound: Bound): Reason => ({
+    premise: reason.premise,
+    from: [...reason.from, bound.because],
+  });
+  return (
+    (lowest === null || raise(store, upper, lowest.value, lowest.isIncluded && !isStrict, with_(lowest))) &&
+    (highest === null || lower(store, under, highest.value, highest.isIncluded && !isStrict, with_(highest)))
+  );
 }
 
 function isAbove(lowest: IntervalEnd | null, highest: IntervalEnd | null): boolean {

@@ -24,10 +24,11 @@ export interface Store {
   settling: number;
 }
 
-/** Where cycles of relations approach a value without reaching it, narrowing ends here. */
-const mostTimes = 400;
+/** Where cycles of relations approach a value without reaching it, narrowing ends here; whole numbers do reach it. */
+const mostTimes = 40;
+const mostTimesOfWhole = 400;
 /** Numbers of more bits than these are not worth their bound. */
-const longest = 2n ** 4096n;
+const longest = 2n ** 1024n;
 
 /** A store of which only is known what holds of every quantity of its kind. */
 export function storeOf(lowest: readonly (Bound | null)[], isWhole: readonly boolean[]): Store {
@@ -123,7 +124,8 @@ function timesOf({ times, stamps, settling }: Store, variable: number): number {
 
 function isTooMuch(store: Store, variable: number, { numerator, denominator }: Ratio): boolean {
   const isLong = numerator > longest || -numerator > longest || denominator > longest;
-  if (!isLong && timesOf(store, variable) < mostTimes) return false;
+  if (!isLong && timesOf(store, variable) < (store.isWhole[variable]! ? mostTimesOfWhole : mostTimes))
+    return false;
   store.isCutShort = true;
   return true;
 }

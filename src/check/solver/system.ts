@@ -54,6 +54,7 @@ function systemIn(
         constraints.push(constraint);
     }
   }
+  problem.effort.left -= premises.length;
   store.narrowed.length = 0;
   const watching = new Map<number, number[]>();
   for (const [index, { variables }] of constraints.entries())

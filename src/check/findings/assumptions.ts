@@ -1,0 +1,56 @@
+import type { Text } from '../../ground/index.js';
+import { isAssumed } from '../solver/components.js';
+import { type Problem, premiseOf } from '../solver/problem.js';
+
+/** What some premises assume that the document does not state (推定), each once, as the condition of a sentence. */
+export function assumptionsOf(problem: Problem, premises: readonly number[]): Text {
+  const texts = premises
+    .filter((premise) => isAssumed(problem, premise))
+    .map((premise) => assumptionOf(problem, premise));
+  const once = (of: readonly string[], between: string) => [...new Set(of)].join(between);
+  return {
+    zh: once(
+      texts.map(({ zh }) => zh),
+      ',且',
+    ),
+    en: once(
+      texts.map(({ en }) => en),
+      ' and ',
+    ),
+  };
+}
+
+function assumptionOf(problem: Problem, number: number): Text {
+  const premise = premiseOf(problem, number);
+  switch (premise.kind) {
+    case 'claim':
+    case 'reading': {
+      const { printed } = problem.claims[premise.claim]!.claim;
+      return {
+        zh: `“${printed}”按通常的读法离该数不足一个单位`,
+        en: `“${printed}” is, as usually read, within one unit of the number`,
+      };
+    }
+    case 'relation-reading':
+      return { zh: '比较的是修约前的值', en: 'what is compared is the value before rounding' };
+    case 'relation': {
+      const { kind } = problem.relations[premise.relation]!.relation;
+      return assumedRelations[kind];
+    }
+  }
+}
+
+const assumedRelations = {
+  sum: { zh: '各部分合计即为总数', en: 'the parts make up the total' },
+  difference: { zh: '该数为两数之差', en: 'the number is the difference of the two' },
+  share: { zh: '占比即为这两个数之比', en: 'the share is that of these two numbers' },
+  ratio: { zh: '该数为这两个数之比', en: 'the number is the ratio of these two' },
+  mean: { zh: '该数为各数的平均', en: 'the number is the plain mean of the others' },
+  change: { zh: '该数为两期之间的变化', en: 'the number is the change between the two' },
+  product: { zh: '该数为两数之积', en: 'the number is the product of the two' },
+  comparison: { zh: '两数如此相比', en: 'the two compare so' },
+  same: { zh: '两者为同一量', en: 'both are one quantity' },
+  partition: { zh: '各占比构成整体', en: 'the shares make up the whole' },
+  'part-of': { zh: '前者是后者的一部分', en: 'the one is part of the other' },
+  rank: { zh: '如此排名', en: 'they are ranked so' },
+} as const;
