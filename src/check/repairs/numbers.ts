@@ -69,6 +69,7 @@ export function otherNumbers(
         change: changeTo(known, printed),
       };
     })
+    .filter(({ repair: { settles } }) => settles > 0)
     .sort(byWeight)
     .slice(0, mostOfOne);
 }
@@ -130,17 +131,25 @@ function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts
       premises.filter((premise) => !own.includes(premise)),
       (system) => settle(system) === null && canBe(system, known.variable, values),
     );
-  const concerning = conflicts.filter(({ premises }) => premises.includes(known.index));
-  const contradicted = new Set(conflicts.flatMap(({ premises }) => premises));
-  let unsettles = 0;
-  for (const relation of problem.relationsOf[known.variable]!.slice(0, mostAsked)) {
-    if (contradicted.has(problem.claims.length + relation)) continue;
+  const agrees = (relation: number) => {
     const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
-    const premises = [
+    return isPossible([
       ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
       ...premisesOfRelation(problem, relation),
-    ];
-    if (!isPossible(premises)) unsettles += 1;
-  }
-  return { settles: concerning.filter(({ premises }) => isPossible(premises)).length, unsettles };
+    ]);
+  };
+  const relations = problem.relationsOf[known.variable]!.slice(0, mostAsked);
+  const disagreeing = new Set(
+    relations.filter((relation) => !agrees(relation)).map((relation) => problem.claims.length + relation),
+  );
+  const contradicted = new Set(conflicts.flatMap(({ premises }) => premises));
+  // A relation of which only some numbers contradict each other has to agree with all of them.
+  const isSettled = ({ premises }: Conflict) =>
+    premises.includes(known.index) &&
+    !premises.some((premise) => disagreeing.has(premise)) &&
+    isPossible(premises);
+  return {
+    settles: conflicts.filter(isSettled).length,
+    unsettles: [...disagreeing].filter((premise) => !contradicted.has(premise)).length,
+  };
 }
