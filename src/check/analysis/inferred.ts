@@ -27,7 +27,7 @@ const mostListed = 20n;
 /** So many searches are made for one component. */
 const mostShown = 400;
 /** And so much effort goes into them. */
-const mostEffort = 500_000;
+const mostEffort = 200_000;
 
 /** The unknown quantities of a component that its claims bound more than their kind does. */
 export function inferredIn(

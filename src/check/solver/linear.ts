@@ -1,6 +1,6 @@
 import type { Ratio } from '../../exact/index.js';
 import { minus, plus } from '../../exact/ratio.js';
-import { type Bound, ofItself, type Reason } from './bound.js';
+import { type Bound, isHigher, isLower, ofItself, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { lower, raise, rangeIn, type Store, wholeNotAbove, wholeNotBelow } from './store.js';
 
@@ -43,37 +43,53 @@ function narrowFrom(
   side: 'least' | 'most',
   isStrict: boolean,
 ): boolean {
-  const bounds = terms.map(
-    ({ variable, factor }) =>
-      (factor > 0n === (side === 'least') ? store.lowest[variable] : store.highest[variable]) ?? null,
-  );
-  const boundless = bounds.filter((bound) => bound === null).length;
-  if (boundless > 1) return true;
-  const open = bounds.filter((bound) => bound !== null && !bound.isIncluded).length + (isStrict ? 1 : 0);
-  const products = bounds.map((bound, place) => bound && timesFactor(bound, terms[place]!.factor));
+  let [boundless, open] = [0, isStrict ? 1 : 0];
   let sum: Ratio = zero;
-  for (const product of products) if (product !== null) sum = plus(sum, product);
+  for (const { variable, factor } of terms) {
+    const bound = boundOf(store, variable, factor > 0n === (side === 'least'));
+    if (bound === null) {
+      boundless += 1;
+      if (boundless > 1) return true;
+      continue;
+    }
+    if (!bound.isIncluded) open += 1;
+    sum = plus(sum, timesFactor(bound, factor));
+  }
   const left = minus(constant, sum);
   let because: Reason | null = null;
-  for (const [place, { variable, factor }] of terms.entries()) {
-    const [bound, product] = [bounds[place] ?? null, products[place] ?? null];
+  for (const { variable, factor } of terms) {
+    const isFromBelow = factor > 0n === (side === 'least');
+    const bound = boundOf(store, variable, isFromBelow);
     if (boundless === 1 && bound !== null) continue;
-    const rest = product === null ? left : plus(left, product);
-    const value =
-      factor === 1n
-        ? rest
-        : factor > 0n
-          ? { numerator: rest.numerator, denominator: rest.denominator * factor }
-          : { numerator: -rest.numerator, denominator: rest.denominator * -factor };
+    const value = overFactor(bound === null ? left : plus(left, timesFactor(bound, factor)), factor);
     const isIncluded = open - (bound !== null && !bound.isIncluded ? 1 : 0) === 0;
-    because ??= { premise, from: reasonsOf(bounds) };
-    const isDone =
-      factor > 0n === (side === 'least')
-        ? lower(store, variable, value, isIncluded, because)
-        : raise(store, variable, value, isIncluded, because);
-    if (!isDone) return false;
+    const across = boundOf(store, variable, !isFromBelow);
+    if (!(isFromBelow ? isLower(value, isIncluded, across) : isHigher(value, isIncluded, across))) continue;
+    because ??= reasonFrom(store, premise, terms, side);
+    const isLeft = isFromBelow
+      ? lower(store, variable, value, isIncluded, because)
+      : raise(store, variable, value, isIncluded, because);
+    if (!isLeft) return false;
   }
   return true;
+}
+
+function boundOf(store: Store, variable: number, isLowest: boolean): Bound | null {
+  return (isLowest ? store.lowest[variable] : store.highest[variable]) ?? null;
+}
+
+function reasonFrom(store: Store, premise: number, terms: readonly Term[], side: 'least' | 'most'): Reason {
+  const bounds = terms.map(({ variable, factor }) =>
+    boundOf(store, variable, factor > 0n === (side === 'least')),
+  );
+  return { premise, from: reasonsOf(bounds) };
+}
+
+function overFactor({ numerator, denominator }: Ratio, factor: bigint): Ratio {
+  if (factor === 1n) return { numerator, denominator };
+  return factor > 0n
+    ? { numerator, denominator: denominator * factor }
+    : { numerator: -numerator, denominator: denominator * -factor };
 }
 
 /** In a sum of whole numbers the one term that need not be whole is whole too. */

@@ -1,6 +1,6 @@
 import { compareRatios, type IntervalEnd, type Ratio } from '../../exact/index.js';
 import { times } from '../../exact/ratio.js';
-import type { Reason } from './bound.js';
+import { isHigher, isLower, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { reasonsIn } from './linear.js';
 import { lower, raise, rangeIn, type Store } from './store.js';
@@ -37,11 +37,12 @@ function confineTo(
   from: readonly number[],
   { lowest, highest }: Ends,
 ): boolean {
-  if (lowest === null && highest === null) return true;
-  const because: Reason = {
-    premise,
-    from: reasonsIn(store, from),
-  };
+  const range = rangeIn(store, variable);
+  const isNarrower =
+    (lowest !== null && isHigher(lowest.value, lowest.isIncluded, range.lowest)) ||
+    (highest !== null && isLower(highest.value, highest.isIncluded, range.highest));
+  if (!isNarrower) return true;
+  const because: Reason = { premise, from: reasonsIn(store, from) };
   return (
     (lowest === null || raise(store, variable, lowest.value, lowest.isIncluded, because)) &&
     (highest === null || lower(store, variable, highest.value, highest.isIncluded, because))
