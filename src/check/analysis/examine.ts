@@ -84,10 +84,12 @@ export function examine(problem: Problem): Examination {
     });
   };
   let standings = standingsNow();
-  const impossible = standings.filter(isImpossible);
-  for (const standing of impossible)
-    if (standing.premises.every(isActive)) setAsideConflict(conflictByModes(problem, standing));
-  if (impossible.length > 0) standings = standingsNow().filter((standing) => !isImpossible(standing));
+  for (let impossible = standings.filter(isImpossible); impossible.length > 0; ) {
+    for (const standing of impossible)
+      if (standing.premises.every(isActive)) setAsideConflict(conflictByModes(problem, standing));
+    standings = standingsNow();
+    impossible = standings.filter(isImpossible);
+  }
   isCutShort ||= problem.effort.isSpent;
   const proved = conflicts.map((conflict, place) =>
     place < mostProved ? provedIrreducible(problem, conflict) : { ...conflict, isIrreducible: false },

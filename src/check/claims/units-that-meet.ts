@@ -32,7 +32,7 @@ export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null
       if (family === undefined) continue;
       if (known !== undefined && !meet(known, family))
         throw invalidClaims(['relations', index], name, {
-          zh: `与 ${by} 单位相同的量(${known} 与 ${family} 不能相加、相减或比较)`,
+          zh: `与 ${by} 单位相同的量(${familyWords[known]}与${familyWords[family]}不能相加、相减或比较)`,
           en: `of quantities in the unit of ${by}: ${known} and ${family} are not added, subtracted or compared`,
         });
       if (known === undefined || known === 'plain') [known, by] = [family, name];
@@ -55,6 +55,18 @@ type Family =
   | 'plain'
   | 'ratio';
 
+const familyWords: Readonly<Record<Family, string>> = {
+  plain: '计数',
+  ratio: '百分数',
+  minutes: '分钟',
+  hours: '小时',
+  days: '天',
+  'working-days': '工作日',
+  score: '分数',
+  money: '金额',
+  place: '名次',
+};
+
 function familyOf(unit: PrintedUnit): Family {
   switch (unit) {
     case 'count':
@@ -76,7 +88,7 @@ function meet(one: Family, other: Family): boolean {
 
 function unitOf(family: Family) {
   return {
-    zh: `与该量先前公布的数单位相同的数(${family})`,
+    zh: `与该量先前公布的数单位相同的数(${familyWords[family]})`,
     en: `in the unit of the number printed for it before (${family})`,
   };
 }

@@ -7,8 +7,8 @@ import {
   type RoundingMode,
 } from '../../exact/index.js';
 import type { Examination } from '../analysis/examine.js';
+import { exactCount } from '../solver/exact-count.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
-import { exactCount } from './exact-count.js';
 import type { ClosedShares } from './finding.js';
 import { claimReference, quotedAll, relationReference } from './involved.js';
 import { closingWords, modeWords } from './mode-words.js';

@@ -1,8 +1,8 @@
 import { isWithin } from '../../exact/index.js';
-import { exactCount } from '../findings/exact-count.js';
 import { relationReference } from '../findings/involved.js';
 import type { Range } from '../solver/bound.js';
 import type { Conflict } from '../solver/conflict.js';
+import { exactCount } from '../solver/exact-count.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
 import { none, type Weighed } from './weighed.js';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../solver/problem.js';
+import type { Problem } from './problem.js';
 
 /** The count that is printed of a quantity in full; `null` for one that is not printed, or rounded, or no count. */
 export function exactCount({ claims, claimsOf, variables }: Problem, variable: number): bigint | null {
