@@ -64,10 +64,10 @@ export interface Effort {
   isSpent: boolean;
 }
 
-const mostEffort = 12_000_000;
+const mostEffort = 8_000_000;
 
 /** How much of that each claim is examined with by itself, all together. */
-export const mostEffortOfStandings = 4_000_000;
+export const mostEffortOfStandings = 3_000_000;
 
 /** What a premise is. */
 export type Premise =

@@ -77,11 +77,11 @@ export function settle(
 ): readonly Reason[] | null {
   if (store.conflict !== null) return store.conflict;
   store.settling += 1;
-  const isWaiting = new Uint8Array(constraints.length);
+  const isWaiting = new Set<number>();
   const waiting: number[] = [];
   const wake = (index: number) => {
-    if (isWaiting[index] === 1) return;
-    isWaiting[index] = 1;
+    if (isWaiting.has(index)) return;
+    isWaiting.add(index);
     waiting.push(index);
   };
   const wakeWatchers = (variable: number) => {
@@ -97,7 +97,7 @@ export function settle(
       break;
     }
     const index = waiting[next]!;
-    isWaiting[index] = 0;
+    isWaiting.delete(index);
     effort.left -= constraints[index]!.variables.length;
     if (!constraints[index]!.narrow(store)) return store.conflict;
     for (const variable of store.narrowed.splice(0)) wakeWatchers(variable);
