@@ -17,6 +17,9 @@ export interface ExaminedComponent {
   readonly component: Component;
   readonly premises: readonly number[];
   readonly outcome: SearchOutcome;
+  readonly inferred: readonly InferredUnknown[];
+  /** More could have been found. */
+  readonly isCutShort: boolean;
 }
 
 /** All that is found out about a problem, before it is put into words. */
@@ -30,71 +33,119 @@ export interface Examination {
   readonly isCutShort: boolean;
 }
 
-/** So many conflicts are proved irreducible. */
-const mostProved = 300;
+/** What contradicts itself so far, and what is set aside for it. */
+interface Ledger {
+  readonly problem: Problem;
+  readonly conflicts: Conflict[];
+  readonly isActive: (premise: number) => boolean;
+  /** What is only assumed is no ground for saying what a number must be, or how it was rounded. */
+  readonly isStated: (premise: number) => boolean;
+  readonly record: (conflict: Conflict) => void;
+}
+
+/** So many conflicts are recorded, and so many proved irreducible. */
+const [mostConflicts, mostProved] = [1000, 300];
 
 /** Examines a problem: contradictions first, then what is left when they are set aside. */
 export function examine(problem: Problem): Examination {
   const found = contradictionsIn(problem);
-  const conflicts = [...found.conflicts];
-  const setAside = new Set(found.setAside);
-  let { isCutShort } = found;
-  const isActive = (premise: number) => !setAside.has(premise);
-  const setAsideConflict = (conflict: Conflict) => {
-    conflicts.push(conflict);
-    for (const premise of toSetAside(problem, conflict.premises)) setAside.add(premise);
-  };
-
-  // What is only assumed is no ground for saying what a number must be, or how it was rounded.
-  const isStated = (premise: number) => isActive(premise) && !isAssumed(problem, premise);
-  const unstatedChanges = unstatedChangesIn(problem, isStated);
-  for (const { conflict } of unstatedChanges) if (conflict !== null) setAsideConflict(conflict);
-
-  const components: ExaminedComponent[] = [];
-  const inferred: InferredUnknown[] = [];
-  for (const component of componentsOf(problem, isActive)) {
-    const effort = 2000 + 4 * component.variables.length;
-    for (;;) {
-      const premises = component.premises.filter(isActive);
-      const choices = readingsFor(problem, component, unstatedChanges, isActive);
-      let readings = choices[0]!;
-      let outcome = witnessOf(problem, component.variables, premises, readings, effort);
-      for (const other of choices.slice(1)) {
-        if (outcome.found === 'values') break;
-        readings = other;
-        outcome = witnessOf(problem, component.variables, premises, readings, effort);
-      }
-      if (outcome.found === 'none' && choices.length === 1 && conflicts.length < 1000) {
-        setAsideConflict(conflictOfSearch(problem, component, premises));
-        continue;
-      }
-      const isLeft = outcome.found === 'none' ? ({ found: 'neither' } as const) : outcome;
-      components.push({ component, premises, outcome: isLeft });
-      inferred.push(...inferredIn(problem, component, premises, readings, outcome.found === 'values'));
-      isCutShort ||= isLeft.found === 'neither' && isCreeping(problem, premises);
-      break;
-    }
-  }
-  const standingsNow = () => {
-    const end = problem.effort.left - mostEffortOfStandings;
-    return problem.claims.flatMap((known) => {
-      const isSpent = problem.effort.left < Math.max(end, 0);
-      isCutShort ||= isSpent;
-      return isSpent ? [] : (standingOf(problem, known, isStated) ?? []);
-    });
-  };
-  let standings = standingsNow();
-  for (let impossible = standings.filter(isImpossible); impossible.length > 0; ) {
-    for (const standing of impossible)
-      if (standing.premises.every(isActive)) setAsideConflict(conflictByModes(problem, standing));
-    standings = standingsNow();
-    impossible = standings.filter(isImpossible);
-  }
-  isCutShort ||= problem.effort.isSpent;
-  const proved = conflicts.map((conflict, place) =>
-    place < mostProved ? provedIrreducible(problem, conflict) : { ...conflict, isIrreducible: false },
+  const ledger = ledgerOf(problem, found.conflicts, found.setAside);
+  const unstatedChanges = unstatedChangesIn(problem, ledger.isStated);
+  for (const { conflict } of unstatedChanges) if (conflict !== null) ledger.record(conflict);
+  const examined = componentsOf(problem, ledger.isActive).map((component) =>
+    examineComponent(ledger, component, unstatedChanges),
   );
-  return { conflicts: proved, components, standings, inferred, unstatedChanges, isActive, isCutShort };
+  const { standings, isCutShort } = examineClaims(ledger);
+  return {
+    conflicts: ledger.conflicts.map((conflict, place) =>
+      place < mostProved ? provedIrreducible(problem, conflict) : { ...conflict, isIrreducible: false },
+    ),
+    components: examined,
+    standings,
+    inferred: examined.flatMap(({ inferred }) => inferred),
+    unstatedChanges,
+    isActive: ledger.isActive,
+    isCutShort:
+      found.isCutShort || isCutShort || problem.effort.isSpent || examined.some((each) => each.isCutShort),
+  };
+}
+
+function ledgerOf(problem: Problem, found: readonly Conflict[], before: ReadonlySet<number>): Ledger {
+  const setAside = new Set(before);
+  const conflicts = [...found];
+  const isActive = (premise: number) => !setAside.has(premise);
+  return {
+    problem,
+    conflicts,
+    isActive,
+    isStated: (premise) => isActive(premise) && !isAssumed(problem, premise),
+    record: (conflict) => {
+      conflicts.push(conflict);
+      for (const premise of toSetAside(problem, conflict.premises)) setAside.add(premise);
+    },
+  };
+}
+
+/** Looks for values of all that is connected; what a search shows to have none is set aside until the rest has. */
+function examineComponent(
+  ledger: Ledger,
+  component: Component,
+  changes: readonly UnstatedChange[],
+): ExaminedComponent {
+  const { problem, isActive } = ledger;
+  const premises = component.premises.filter(isActive);
+  const choices = readingsFor(problem, component, changes, isActive);
+  const { outcome, readings } = solved(problem, component, premises, choices);
+  if (outcome.found === 'none' && choices.length === 1 && ledger.conflicts.length < mostConflicts) {
+    ledger.record(conflictOfSearch(problem, component, premises));
+    return examineComponent(ledger, component, changes);
+  }
+  const isSolved = outcome.found === 'values';
+  return {
+    component,
+    premises,
+    // That no combination of readings that was tried has a solution proves nothing of the others.
+    outcome: outcome.found === 'none' ? { found: 'neither' } : outcome,
+    inferred: inferredIn(problem, component, premises, readings, isSolved),
+    isCutShort: !isSolved && isCreeping(problem, premises),
+  };
+}
+
+/** The first readings that have a solution, or the last that have none. */
+function solved(
+  problem: Problem,
+  { variables }: Component,
+  premises: readonly number[],
+  choices: readonly (readonly Constraint[])[],
+): { readonly outcome: SearchOutcome; readonly readings: readonly Constraint[] } {
+  let last: { readonly outcome: SearchOutcome; readonly readings: readonly Constraint[] } | null = null;
+  for (const readings of choices) {
+    last = {
+      outcome: witnessOf(problem, variables, premises, readings, 2000 + 4 * variables.length),
+      readings,
+    };
+    if (last.outcome.found === 'values') break;
+  }
+  return last!;
+}
+
+/** How each claim stands among the others; what no mode allows contradicts them, and is set aside until nothing does. */
+function examineClaims(ledger: Ledger): {
+  readonly standings: readonly Standing[];
+  readonly isCutShort: boolean;
+} {
+  const { problem, isStated, isActive } = ledger;
+  for (;;) {
+    const end = Math.max(problem.effort.left - mostEffortOfStandings, 0);
+    const isSpent = () => problem.effort.left < end;
+    const standings = problem.claims.flatMap((known) =>
+      isSpent() ? [] : (standingOf(problem, known, isStated) ?? []),
+    );
+    const impossible = standings.filter(isImpossible);
+    if (impossible.length === 0) return { standings, isCutShort: isSpent() };
+    for (const standing of impossible)
+      if (standing.premises.every(isActive)) ledger.record(conflictByModes(problem, standing));
+  }
 }
 
 /** What a search through all values refutes, narrowing alone does not: each test is a search. */
