@@ -1,5 +1,5 @@
 import type { Ratio } from '../../exact/index.js';
-import { ofItself, premisesOf, type Range } from '../solver/bound.js';
+import { ofItself, premisesOf, type Range, type Reason } from '../solver/bound.js';
 import { type Component, isAssumed } from '../solver/components.js';
 import type { Constraint } from '../solver/constraint.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
@@ -101,8 +101,16 @@ function boundedIn(
   const isOfRelation = (premise: number) => premiseOf(problem, premise).kind.startsWith('relation');
   if (premises.every(isOfRelation)) return null;
   const few = system.store.isWhole[variable] === true ? fewIn(range) : null;
-  const values = few === null ? null : few.filter((value) => !isImpossible(system, variable, value));
-  return { variable, range, values, isProved: false, premises };
+  const excluded = new Set<number>();
+  const values =
+    few?.filter((value) => {
+      const reasons = whyNot(system, variable, value);
+      for (const premise of premisesOf(reasons ?? [], mayBeAssumed ? undefined : mostReasons))
+        excluded.add(premise);
+      return reasons === null;
+    }) ?? null;
+  const all = [...new Set([...premises, ...excluded])].sort((one, other) => one - other);
+  return { variable, range, values, isProved: false, premises: all };
 }
 
 function isByKindOnly({ lowest, highest }: Range): boolean {
@@ -118,8 +126,9 @@ function fewIn({ lowest, highest }: Range): bigint[] | null {
   return Array.from({ length: Number(most - least) + 1 }, (_, place) => least + BigInt(place));
 }
 
-function isImpossible(system: System, variable: number, value: bigint): boolean {
-  return withValue(system, variable, value, (isLeft) => !isLeft);
+/** Why a variable cannot have a value, as far as narrowing shows. */
+function whyNot(system: System, variable: number, value: bigint): readonly Reason[] | null {
+  return withValue(system, variable, value, (conflict) => conflict);
 }
 
 function isShown(
@@ -130,27 +139,28 @@ function isShown(
   variable: number,
   value: bigint,
 ): boolean {
-  return withValue(system, variable, value, (isLeft) => {
-    if (!isLeft) return false;
+  return withValue(system, variable, value, (conflict) => {
+    if (conflict !== null) return false;
     const effort = 200 + 2 * variables.length;
     const outcome = search(system, variables, (each) => printedValue(problem, each), effort);
     return outcome.found === 'values' && isConfirmed(problem, premises, outcome.values);
   });
 }
 
-function withValue(
+function withValue<Result>(
   system: System,
   variable: number,
   value: bigint,
-  use: (isLeft: boolean) => boolean,
-): boolean {
+  use: (conflict: readonly Reason[] | null) => Result,
+): Result {
   const { store } = system;
   const mark = store.taken.length;
   const ratio: Ratio = { numerator: value, denominator: 1n };
   const end = { value: ratio, isIncluded: true, because: ofItself };
+  store.settling += 1;
   const isLeft = confine(store, variable, { lowest: end, highest: end });
   store.narrowed.length = 0;
-  const result = use(isLeft && settle(system, [variable]) === null);
+  const result = use(isLeft ? settle(system, [variable]) : store.conflict);
   takeBack(store, mark);
   return result;
 }

@@ -1,5 +1,5 @@
 import { type Interval, type RoundingMode, valuesRoundedTo } from '../../exact/index.js';
-import { guardedSideOf, withGuard } from '../printed/guarded.js';
+import { isBesideGuarded, withGuard } from '../printed/guarded.js';
 import { isEmpty, ofItself, onlyValue, type Range } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { confine, rangeIn, takeBack } from '../solver/store.js';
@@ -118,7 +118,7 @@ function guardedModesOf(
   plain: readonly RoundingMode[],
 ): readonly RoundingMode[] {
   const read = known.read!;
-  if (guardedSideOf(read) === null) return [];
+  if (!isBesideGuarded(read)) return [];
   const guarded = modesOf(problem, system, known, (mode) => withGuard(read, roundedBy(known, mode)));
   return guarded.filter((mode) => !plain.includes(mode));
 }

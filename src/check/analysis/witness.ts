@@ -3,7 +3,7 @@ import { minus } from '../../exact/ratio.js';
 import type { ComparisonRelation } from '../claims/relation.js';
 import type { Constraint } from '../solver/constraint.js';
 import { slackOf } from '../solver/constraints-of.js';
-import { type Problem, premiseOf, stepOf } from '../solver/problem.js';
+import { type Problem, plainValueOf, premiseOf, stepOf } from '../solver/problem.js';
 import { satisfies } from '../solver/satisfies.js';
 import { type SearchOutcome, search } from '../solver/search.js';
 import { settle, withSystem } from '../solver/system.js';
@@ -83,5 +83,10 @@ function satisfiesRounded(
   const [left, right] = [known(relation.left), known(relation.right)];
   const isUpward = relation.is === 'at-least' || relation.is === 'above';
   const short = isUpward ? minus(right, left) : minus(left, right);
-  return compareRatios(short, slackOf(relation, (name) => stepOf(problem, name))!) < 0;
+  const slack = slackOf(
+    relation,
+    (name) => stepOf(problem, name),
+    (name) => plainValueOf(problem, name),
+  );
+  return compareRatios(short, slack!) < 0;
 }

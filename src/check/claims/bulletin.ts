@@ -101,7 +101,7 @@ export function bulletin(title: string): BulletinBuilder {
   const quantities = new Map<string, ClaimedQuantity>();
   const claims: Claim[] = [];
   const relations: ClaimRelation[] = [];
-  const said = new Set<string>();
+  const said = new Map<string, number>();
 
   const state = (kind: QuantityKind, name: string, printed: string | null, place: ClaimPlace = {}) => {
     const before = quantities.get(name);
@@ -112,10 +112,11 @@ export function bulletin(title: string): BulletinBuilder {
   };
   const relate = (relation: ClaimRelation, { at, basis }: RelationPlace = {}) => {
     const key = canonicalJson(onlyGiven({ ...relation, at: undefined, basis: undefined }));
-    // The same share said in the text and in a table is one relation.
-    if (said.has(key)) return;
-    said.add(key);
-    relations.push({ ...relation, ...onlyGiven({ at, basis }) });
+    // The same share said in the text and in a table is one relation, which is stated if it is stated once.
+    const before = said.get(key);
+    if (before === undefined) said.set(key, relations.push({ ...relation, ...onlyGiven({ at, basis }) }) - 1);
+    else if (basis !== 'assumed' && relations[before]!.basis === 'assumed')
+      relations[before] = { ...relation, ...onlyGiven({ at, basis }) };
   };
 
   return {

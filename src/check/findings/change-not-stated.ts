@@ -2,6 +2,7 @@ import type { Examination } from '../analysis/examine.js';
 import type { ChangeRelation } from '../claims/relation.js';
 import type { Range } from '../solver/bound.js';
 import type { Problem } from '../solver/problem.js';
+import { isPercentage } from './arithmetic.js';
 import type { ChangeNotStated } from './finding.js';
 import { claimReference, quotedAll, relationReference } from './involved.js';
 import { printedInterval, shownRange } from './number-text.js';
@@ -17,7 +18,8 @@ export function changesNotStated(
     const claims = [change, after]
       .flatMap((name) => problem.claimsOf[problem.variables.numbers.get(name)!]!.slice(0, 1))
       .map((claim) => claimReference(problem, claim));
-    const shown = (range: Range | null) => (range === null ? null : shownRange(range, true));
+    const isPercent = isPercentage(problem, problem.variables.numbers.get(before)!);
+    const shown = (range: Range | null) => (range === null ? null : shownRange(range, isPercent));
     const [byPoints, byPercent] = [shown(points), shown(percent)];
     const all = quotedAll(claims);
     const isOpen = points !== null && percent !== null;

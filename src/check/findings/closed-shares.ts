@@ -43,7 +43,7 @@ export function closedShares(problem: Problem, { isActive }: Examination): reado
         arithmetic: `${claims.map((claim) => claim.printed).join(' + ')} = 100%`,
         ways,
         text: {
-          zh: `没有一种修约方式单独给出全部占比 ${all.zh},经占比闭合则可:${words.map(({ zh }) => zh).join(';')}。请在规则中载明闭合方法。`,
+          zh: `没有一种修约方式单独给出全部占比${all.zh},经占比闭合则可:${words.map(({ zh }) => zh).join(';')}。请在规则中载明闭合方法。`,
           en: `No one rounding of each by itself gives all of ${all.en}; closing them at 100 % does: ${words.map(({ en }) => en).join('; ')}. State the way of closing in the rules.`,
         },
       },

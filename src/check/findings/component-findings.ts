@@ -84,7 +84,7 @@ function isOfRounded(problem: Problem, premises: readonly number[]): boolean {
 
 function textOfWitnessed(claims: number, relations: number, isOfRoundedValues: boolean): Text {
   const but: Text = isOfRoundedValues
-    ? { zh: ',其中有的比较按修约后的值', en: ', of which some compare rounded values' }
+    ? { zh: '(其中有的比较按修约后的值)', en: ' (of which some compare rounded values)' }
     : { zh: '', en: '' };
   return {
     zh: `${claims} 个数与 ${relations} 个关系${but.zh}可以同时成立:已给出满足全部关系的一组值(只证明不矛盾,不证明属实)。`,
@@ -94,8 +94,8 @@ function textOfWitnessed(claims: number, relations: number, isOfRoundedValues: b
 
 function textOfAlone(count: number): Text {
   return {
-    zh: `${count} 个数与其他数没有关系,各自可能,无从核对。`,
-    en: `${counted(count, 'number')} without a relation to others: each is possible by itself, and nothing checks it.`,
+    zh: `${count} 个数没有可供核对的关系(未载明,或已在矛盾之中),各自可能。`,
+    en: `${counted(count, 'number')} without a relation to check them (none is stated, or it is part of a contradiction): each is possible by itself.`,
   };
 }
 

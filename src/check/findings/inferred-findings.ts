@@ -19,8 +19,13 @@ export function inferredFindings(problem: Problem, { inferred }: Examination): r
     const isOfAssumed = premises.some((premise) => isAssumed(problem, premise));
     const between = shownRange(range, isPercentage(problem, variable));
     const isSided = range.lowest === null || range.highest === null;
-    const shown = values === null ? `${isSided ? '' : '∈ '}${between}` : values.join(', ');
-    const is = values === null ? shown : values.length === 1 ? `= ${shown}` : `∈ {${shown}}`;
+    const shown = values === null ? between : values.join(', ');
+    const is =
+      values === null
+        ? `${isSided ? '' : '∈ '}${shown}`
+        : values.length === 1
+          ? `= ${shown}`
+          : `∈ {${shown}}`;
     const quantity = problem.variables.names[variable]!;
     const arithmetic = arithmeticOf(
       problem,
@@ -38,7 +43,7 @@ export function inferredFindings(problem: Problem, { inferred }: Examination): r
       values: values?.map(String) ?? null,
       isProved,
       isAssumed: isOfAssumed,
-      text: textOf(quantity, shown, each, quotedAll(claims), assumptionsOf(problem, premises)),
+      text: textOf(quantity, shown, isSided, each, quotedAll(claims), assumptionsOf(problem, premises)),
     };
   });
 }
@@ -49,6 +54,7 @@ const mostNamed = 20;
 function textOf(
   quantity: string,
   shown: string,
+  isSided: boolean,
   { values, isProved }: InferredUnknown,
   from: Text,
   assumed: Text,
@@ -63,10 +69,10 @@ function textOf(
   const one: Text = isOne
     ? { zh: `只能是 ${shown}`, en: `can only be ${shown}` }
     : values === null
-      ? { zh: ` ${shown}`, en: `is ${shown}` }
+      ? { zh: isSided ? ` ${shown}` : `在 ${shown} 之内`, en: isSided ? `is ${shown}` : `lies in ${shown}` }
       : isProved
         ? { zh: `是 ${shown} 之一,每个都可能`, en: `is one of these, each possible: ${shown}` }
-        : { zh: `是 ${shown} 之一`, en: `is at most one of ${shown}` };
+        : { zh: `是 ${shown} 之一`, en: `is one of these at most: ${shown}` };
   return {
     zh: `“${quantity}”未公布或不可读;若${if_.zh},其值${one.zh}。`,
     en: `“${quantity}” is not published or cannot be read; if ${if_.en}, it ${one.en}.`,

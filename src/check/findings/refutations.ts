@@ -51,6 +51,7 @@ export function refutations(
     if (relations.length === 0 && claims.length === 1)
       return {
         ...base,
+        repairs: [],
         code: 'refuted',
         severity: 'contradiction',
         arithmetic: claims[0]!.printed!,
@@ -104,25 +105,26 @@ function divisorOfNothing(
   relations: readonly RelationReference[],
 ): ClaimReference | null {
   if (relations.length !== 1) return null;
-  const { relation } = problem.relations[relations[0]!.index]!;
+  const { relation, as } = problem.relations[relations[0]!.index]!;
   const divisors: Partial<Record<ClaimRelation['kind'], string>> = {
     share: relation.kind === 'share' ? relation.whole : '',
     ratio: relation.kind === 'ratio' ? relation.divisor : '',
-    change: relation.kind === 'change' ? relation.before : '',
+    change: relation.kind === 'change' && as === 'percent' ? relation.before : '',
   };
   const divisor = divisors[relation.kind];
   return (
-    claims.find(
-      ({ index, quantity }) => quantity === divisor && problem.claims[index]!.read!.value.numerator === 0n,
-    ) ?? null
+    claims.find(({ index, quantity }) => {
+      const { read, isRounded } = problem.claims[index]!;
+      return quantity === divisor && !isRounded && read!.value.numerator === 0n;
+    }) ?? null
   );
 }
 
 function textOfNothing(claim: ClaimReference): Text {
   const { zh, en } = quoted(claim);
   return {
-    zh: `${zh}作分母时为 0,比率没有值,不应公布为百分数;请写明无此类事项,或核对该数。`,
-    en: `${en} is the divisor and is 0: the ratio has no value and should not be published as a percentage; say that there is nothing, or check the number.`,
+    zh: `${zh}作分母时为 0,比率没有值;请写明无此类事项,或核对该数。`,
+    en: `${en} is the divisor and is 0: the ratio has no value; say that there is nothing, or check the number.`,
   };
 }
 
@@ -219,7 +221,10 @@ function suggested(repair: Repair): Text {
       : { zh: '', en: '' };
   const but: Text =
     unsettles > 0
-      ? { zh: `(但与另 ${unsettles} 处关系不符)`, en: ` (but contradicts ${unsettles} other relations)` }
+      ? {
+          zh: `(但与另 ${unsettles} 处关系不符)`,
+          en: ` (but contradicts ${unsettles} other ${unsettles === 1 ? 'relation' : 'relations'})`,
+        }
       : { zh: '', en: '' };
   switch (repair.kind) {
     case 'number': {

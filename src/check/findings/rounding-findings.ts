@@ -64,17 +64,24 @@ function ofOne(
   const indexes = problem.relationsOf[known.variable]!.filter((index) =>
     isActive(problem.claims.length + index),
   );
+  // Of a partition the arithmetic would be of all shares, and of a closing.
+  const isNoPartition = (index: number) => problem.relations[index]!.relation.kind !== 'partition';
   const about = {
     claims: [claim],
     relations: indexes.map((index) => relationReference(problem, index)),
-    arithmetic: arithmeticOf(problem, indexes, { claims: [known.index], isOnly: false }, 3),
+    arithmetic: arithmeticOf(
+      problem,
+      indexes.filter(isNoPartition),
+      { claims: [known.index], isOnly: false },
+      3,
+    ),
   };
   const { zh, en } = quoted(claim);
   const under =
     problem.modes.length === roundingModes.length
       ? { zh: '任何修约方式都', en: '' }
       : {
-          zh: `允许的修约方式(${modeWords(problem.modes).zh})`,
+          zh: `在允许的修约方式(${modeWords(problem.modes).zh})下`,
           en: ` that is allowed (${modeWords(problem.modes).en})`,
         };
   if (modes.length === 0 && guardedModes.length === 0)
@@ -209,7 +216,7 @@ function ofDocument(
       leftOver: left,
       text: {
         zh: `可核对修约的 ${rounded.length} 个数中,${words.zh}解释 ${most} 个${left.length === 0 ? '' : `;未解释:${all.zh}${byClosing.length === 0 ? '' : `(其中${closing.zh}可由占比闭合解释)`}`}。`,
-        en: `Of ${rounded.length} numbers whose rounding can be checked, ${most} ${most === 1 ? 'comes' : 'come'} of ${words.en}${left.length === 0 ? '' : `; left over: ${all.en}${byClosing.length === 0 ? '' : ` (of which closing at 100 % explains ${closing.en})`}`}.`,
+        en: `Of ${rounded.length} ${rounded.length === 1 ? 'number' : 'numbers'} whose rounding can be checked, ${most} ${most === 1 ? 'comes' : 'come'} of ${words.en}${left.length === 0 ? '' : `; left over: ${all.en}${byClosing.length === 0 ? '' : ` (of which closing at 100 % explains ${closing.en})`}`}.`,
       },
     },
   ];

@@ -7,8 +7,8 @@ import { readQuantity } from '../printed/read-quantity.js';
 import type { Range } from '../solver/bound.js';
 import type { Conflict } from '../solver/conflict.js';
 import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
-import { rangeIn } from '../solver/store.js';
-import { settle, withSystem } from '../solver/system.js';
+import { rangeIn, type Store } from '../solver/store.js';
+import { type System, settle, withSystem } from '../solver/system.js';
 import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
 import { byWeight, type Weighed } from './weighed.js';
 
@@ -31,10 +31,12 @@ export function candidatesIn(problem: Problem, conflicts: readonly ConcernedConf
   for (const { conflict, claims } of conflicts) {
     for (const known of claims) {
       const before = candidates.get(known.index) ?? respellings(known.claim.printed!);
-      const found = withSystem(problem, withoutClaim(problem, conflict, known), (system) =>
-        settle(system) === null && !system.store.isCutShort
-          ? nearest(known, rangeIn(system.store, known.variable))
-          : [],
+      const found = [conflict.premises, ...relationsAround(problem, conflict, known)].flatMap((premises) =>
+        withSystem(problem, withoutClaim(problem, premises, known), (system) =>
+          settle(system) === null && !system.store.isCutShort
+            ? nearest(known, rangeIn(system.store, known.variable))
+            : [],
+        ),
       );
       const isNew = ({ printed }: Respelling, place: number) =>
         printed !== known.claim.printed &&
@@ -53,11 +55,11 @@ export function otherNumbers(
   candidates: Candidates,
   conflicts: readonly Conflict[],
 ): Weighed[] {
-  const fitting = withSystem(problem, withoutClaim(problem, conflict, known), (system) => {
-    if (settle(system) !== null) return [];
+  const fitting = withSystem(problem, withoutClaim(problem, conflict.premises, known), (system) => {
+    if (settle(system) !== null || system.store.isCutShort) return [];
     return candidates.get(known.index)!.flatMap((respelling) => {
       const values = valuesOf(problem, known, respelling.printed);
-      return values !== null && canBe(system, known.variable, values) ? [respelling] : [];
+      return values !== null && isShownPossible(system, known.variable, values) ? [respelling] : [];
     });
   });
   return fitting
@@ -74,9 +76,43 @@ export function otherNumbers(
     .slice(0, mostOfOne);
 }
 
-function withoutClaim(problem: Problem, { premises }: Conflict, { index }: KnownClaim): readonly number[] {
+function withoutClaim(
+  problem: Problem,
+  premises: readonly number[],
+  { index }: KnownClaim,
+): readonly number[] {
   const own = premisesOfClaim(problem, index);
   return premises.filter((premise) => !own.includes(premise));
+}
+
+/** Whether a variable can be within an interval, where narrowing comes to its end. */
+function isShownPossible(system: System, variable: number, values: Interval): boolean {
+  const { store } = system;
+  store.isCutShort = false;
+  return canBe(system, variable, values) && !isCutShort(store);
+}
+
+function isCutShort(store: Store): boolean {
+  return store.isCutShort;
+}
+
+/** The relations of a contradiction, each with all numbers of its quantities: what agrees with some of these only is no repair. */
+function relationsAround(
+  problem: Problem,
+  { premises }: Conflict,
+  { variable }: KnownClaim,
+): readonly (readonly number[])[] {
+  return problem.relationsOf[variable]!.slice(0, mostAsked)
+    .filter((relation) => premises.includes(problem.claims.length + relation))
+    .map((relation) => premisesAlone(problem, relation));
+}
+
+function premisesAlone(problem: Problem, relation: number): readonly number[] {
+  const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
+  return [
+    ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
+    ...premisesOfRelation(problem, relation),
+  ];
 }
 
 /** By how much of itself a number changes. */
@@ -131,13 +167,7 @@ function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts
       premises.filter((premise) => !own.includes(premise)),
       (system) => settle(system) === null && canBe(system, known.variable, values),
     );
-  const agrees = (relation: number) => {
-    const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
-    return isPossible([
-      ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
-      ...premisesOfRelation(problem, relation),
-    ]);
-  };
+  const agrees = (relation: number) => isPossible(premisesAlone(problem, relation));
   const relations = problem.relationsOf[known.variable]!.slice(0, mostAsked);
   const disagreeing = new Set(
     relations.filter((relation) => !agrees(relation)).map((relation) => problem.claims.length + relation),

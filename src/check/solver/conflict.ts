@@ -33,22 +33,33 @@ export function irreducible(
     return reasons && premisesOf(reasons);
   },
 ): Conflict {
-  let left = [...premises].sort(
-    (one, other) => weightOf(problem, one) - weightOf(problem, other) || other - one,
-  );
+  let left: readonly number[] = premises;
   const end = problem.effort.left - mostEffort;
-  for (let size = Math.ceil(left.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let place = 0; place < left.length; ) {
-      if (problem.effort.left < end) return { premises: rising(left), isIrreducible: false };
-      const smaller = test([...left.slice(0, place), ...left.slice(place + size)]);
-      if (smaller === null) {
-        place += size;
-        continue;
+  const weights = [...new Set(premises.map((premise) => weightOf(problem, premise)))].sort(
+    (one, other) => one - other,
+  );
+  for (const weight of weights) {
+    const candidates = () => left.filter((premise) => weightOf(problem, premise) === weight).reverse();
+    for (
+      let size = Math.ceil(candidates().length / 2);
+      size > 0;
+      size = size === 1 ? 0 : Math.ceil(size / 2)
+    ) {
+      const needed = new Set<number>();
+      for (;;) {
+        const chunk = candidates()
+          .filter((premise) => !needed.has(premise))
+          .slice(0, size);
+        if (chunk.length === 0) break;
+        if (problem.effort.left < end) return { premises: rising(left), isIrreducible: false };
+        const smaller = test(left.filter((premise) => !chunk.includes(premise)));
+        if (smaller === null) {
+          for (const premise of chunk) needed.add(premise);
+          continue;
+        }
+        const kept = new Set(smaller);
+        left = left.filter((premise) => kept.has(premise));
       }
-      const kept = new Set(smaller);
-      const before = left.slice(0, place).filter((premise) => kept.has(premise)).length;
-      left = left.filter((premise) => kept.has(premise));
-      place = before;
     }
   }
   return { premises: rising(left), isIrreducible: true };

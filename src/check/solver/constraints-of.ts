@@ -1,4 +1,4 @@
-import type { Ratio } from '../../exact/index.js';
+import { compareRatios, type Ratio } from '../../exact/index.js';
 import { sumOf } from '../../exact/ratio.js';
 import type { ChangeRelation, ClaimRelation, ComparisonRelation } from '../claims/relation.js';
 import type { Constraint } from './constraint.js';
@@ -21,6 +21,8 @@ export interface ConstraintContext {
   readonly factor: () => number;
   /** One unit of the last digit of a rounded quantity; `null` for one that is exact or not printed. */
   readonly stepOf: (name: string) => Ratio | null;
+  /** What is printed of a quantity; `null` where nothing is. */
+  readonly printedOf: (name: string) => Ratio | null;
   readonly premise: number;
   readonly assumedPremise: number;
 }
@@ -70,7 +72,7 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
       const exact = (by: number) =>
         linear(by, terms, is === 'above' || is === 'below' ? 'below' : 'at-most', zero);
       // 修约值比较法 of GB/T 8170 compares rounded values, each less than one step from the true one; 全数值比较法 compares that.
-      const slack = slackOf(relation, stepOf);
+      const slack = slackOf(relation, stepOf, context.printedOf);
       if (slack === null) return stated(exact(premise));
       return { stated: [linear(premise, terms, 'below', slack)], assumed: [exact(assumedPremise)] };
     }
@@ -101,11 +103,18 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
   }
 }
 
-/** By how much less a comparison may hold of true values where it holds of the rounded ones; `null` where neither is rounded. */
+/** By how much less a comparison may hold of true values where it holds of the rounded ones; `null` where neither is rounded, or it does not hold of these. */
 export function slackOf(
-  { left, right }: ComparisonRelation,
+  { left, right, is }: ComparisonRelation,
   stepOf: (name: string) => Ratio | null,
+  printedOf: (name: string) => Ratio | null,
 ): Ratio | null {
+  const [one, other] = [printedOf(left), printedOf(right)];
+  if (one !== null && other !== null) {
+    const order = compareRatios(one, other);
+    const holds = { 'at-least': order >= 0, 'at-most': order <= 0, above: order > 0, below: order < 0 }[is];
+    if (!holds) return null;
+  }
   const steps = [stepOf(left), stepOf(right)].filter((step) => step !== null);
   return steps.length === 0 ? null : sumOf(steps);
 }

@@ -110,6 +110,7 @@ export function problemOf(
       number,
       factor: () => unnamed(variables, 'change'),
       stepOf: (name: string) => stepOf(known, name),
+      printedOf: (name: string) => plainValueOf(known, name),
       premise: claimCount + index,
       assumedPremise: 2 * claimCount + relationCount + index,
     };
@@ -142,6 +143,15 @@ export function stepOf(
   const printed = claimsOf[variables.numbers.get(name)!]!.map((index) => claims[index]!);
   if (printed.some(({ read, isRounded }) => read !== null && !isRounded)) return null;
   return printed.find(({ isRounded }) => isRounded)?.read?.step ?? null;
+}
+
+/** The value that is printed of a quantity without words; `null` where none is. */
+export function plainValueOf(
+  { claims, claimsOf, variables }: Pick<Problem, 'claims' | 'claimsOf' | 'variables'>,
+  name: string,
+): Ratio | null {
+  const printed = claimsOf[variables.numbers.get(name)!]!.map((index) => claims[index]!.read);
+  return printed.find((read) => read !== null && read.wording === null)?.value ?? null;
 }
 
 /** What a premise number stands for. */

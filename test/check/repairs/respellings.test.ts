@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { digitsChanged, inFormatOf, respellings } from '../../../src/check/repairs/respellings.js';
+
+const texts = (printed: string, isTransposition: boolean) =>
+  respellings(printed)
+    .filter((each) => each.isTransposition === isTransposition)
+    .map((each) => each.printed);
+
+describe('what slips of a hand leave of a number', () => {
+  test('one other digit', () => {
+    expect(texts('12件', false)).toEqual([
+      ...['22件', '32件', '42件', '52件', '62件', '72件', '82件', '92件'],
+      ...['10件', '11件', '13件', '14件', '15件', '16件', '17件', '18件', '19件'],
+    ]);
+  });
+
+  test('two neighbours exchanged, over the point too', () => {
+    expect(texts('123', true)).toEqual(['213', '132']);
+    expect(texts('20.38%', true)).toEqual(['23.08%', '20.83%']);
+    expect(texts('11件', true)).toEqual([]);
+  });
+
+  test('and no number that begins with a zero that is too many', () => {
+    expect(texts('10件', true)).toEqual([]);
+    expect(texts('10件', false)).not.toContain('00件');
+    expect(texts('1.5', false)).toContain('0.5');
+    expect(texts('1,081', true)).not.toContain('0,181');
+    expect(texts('5', false)).toContain('0');
+  });
+
+  test('each counts as one digit', () => {
+    expect(new Set(respellings('20.38%').map(({ digits }) => digits))).toEqual(new Set([1]));
+  });
+
+  test('other signs stay', () => {
+    expect(respellings('三件')).toEqual([]);
+    expect(texts('约70%', false)).toContain('约75%');
+  });
+});
+
+describe('how many digits change', () => {
+  test.each([
+    ['6065', '6065', 0],
+    ['6065', '6066', 1],
+    ['120', '210', 2],
+    ['99', '100', 3],
+    ['1,000件', '2000件', 1],
+    ['20.38%', '2.38%', 2],
+  ])('%s and %s: %i', (one, other, expected) => {
+    expect(digitsChanged(one, other)).toBe(expected);
+    expect(digitsChanged(other, one)).toBe(expected);
+  });
+});
+
+describe('a number in the format of another', () => {
+  test.each([
+    ['6065项', '6181', '6181项'],
+    ['约6,065项', '1234567', '约1,234,567项'],
+    ['6,065项', '99', '99项'],
+    ['20.38%', '5.10', '5.10%'],
+    ['25.6万件', '25.7', '25.7万件'],
+    ['三项', '4', null],
+  ])('%s with %s: %s', (printed, digits, expected) => {
+    expect(inFormatOf(printed, digits)).toBe(expected);
+  });
+});
