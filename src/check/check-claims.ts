@@ -9,7 +9,7 @@ import { problemOf } from './solver/problem.js';
 
 /** What {@link checkClaims} can be told (检查选项). */
 export interface CheckOptions {
-  /** The rounding modes that the document may have used; all nine unless said otherwise, since few documents say. */
+  /** The rounding modes that the document may have used, each with or without the guard against a false 100 % or 0 %; all nine unless said otherwise, since few documents say. */
   readonly modes?: readonly RoundingMode[];
 }
 
