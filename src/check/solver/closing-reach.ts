@@ -1,5 +1,5 @@
-import { compareRatios, type Ratio } from '../../exact/index.js';
-import { over, sumOf } from '../../exact/ratio.js';
+import { compareRatios } from '../../exact/index.js';
+import { sumOf } from '../../exact/ratio.js';
 import type { ClaimSet } from '../claims/claim-set.js';
 import { grouped } from '../grouped.js';
 import type { PrintedQuantity } from '../printed/printed-quantity.js';
@@ -13,15 +13,12 @@ export function closingReach(set: ClaimSet, read: readonly (PrintedQuantity | nu
   const claimsOf = grouped(set.claims.keys(), (index) => set.claims[index]!.quantity);
   for (const relation of set.relations) {
     if (relation.kind !== 'partition') continue;
+    const others = BigInt(relation.shares.length - 1);
     const claims = relation.shares.map((share) => claimsOf.get(share) ?? []);
     for (const choice of choicesIn(set, read, claims)) {
       if (!closes(choice.map((index) => read[index]!))) continue;
       for (const [place, chosen] of choice.entries()) {
         const own = read[chosen]!;
-        const others = stepsOf(
-          choice.filter((index) => index !== chosen).map((index) => read[index]!.step),
-          own.step,
-        );
         for (const index of claims[place]!)
           if (isAlike(read[index]!, own) && reach[index]! < others) reach[index] = others;
       }
@@ -56,12 +53,6 @@ function choicesIn(
     const choice = plain.flatMap((indexes) => indexes.find(isOfFormat) ?? []);
     return choice.length === claims.length ? [choice] : [];
   });
-}
-
-/** How many steps hold the sum of some. */
-function stepsOf(steps: readonly Ratio[], own: Ratio): bigint {
-  const { numerator, denominator } = over(sumOf(steps), own);
-  return (numerator + denominator - 1n) / denominator;
 }
 
 function isAlike(one: PrintedQuantity | null, other: PrintedQuantity): boolean {
