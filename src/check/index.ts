@@ -4,7 +4,7 @@
  * @module zwfw-indicators/check
  */
 export { type CheckOptions, checkClaims } from './check-claims.js';
-export { type BulletinBuilder, bulletin, type ClaimPlace } from './claims/bulletin.js';
+export { type BulletinBuilder, bulletin, type ClaimPlace, type Derived } from './claims/bulletin.js';
 export {
   type Claim,
   type ClaimedQuantity,

@@ -16,7 +16,8 @@ export interface ClaimPlace {
   readonly damaged?: string;
 }
 
-type Derived<Fields> = ClaimPlace & Pick<RelationPlace, 'basis'> & Fields;
+/** What a number that follows from others says of them, beside its own place. */
+export type Derived<Fields> = ClaimPlace & Pick<RelationPlace, 'basis'> & Fields;
 
 /**
  * Collects the numbers of a document (公布文件): each call states one number as printed and gives back the name of its quantity, for the relations that it
