@@ -1,0 +1,97 @@
+import { roundingModes } from '../../exact/index.js';
+import type { Text } from '../../ground/index.js';
+import type { Conflict } from '../solver/conflict.js';
+import type { Problem } from '../solver/problem.js';
+import { assumptionsOf } from './assumptions.js';
+import type { ClaimReference, Repair } from './finding.js';
+import { quoted, quotedAll } from './involved.js';
+import { modeWords } from './mode-words.js';
+import { suggestion } from './repair-words.js';
+
+/** Two names that may be of one quantity. */
+export function textOfSame(claims: readonly ClaimReference[]): Text {
+  const all = quotedAll(claims);
+  return {
+    zh: `${all.zh}未载明是否为同一量:若是,则各值不符;请载明各自的范围或口径。`,
+    en: `The document does not state whether ${all.en} are one quantity: if they are, the values do not agree; state what each covers.`,
+  };
+}
+
+/** A ratio of nothing. */
+export function textOfNothing(claim: ClaimReference): Text {
+  const { zh, en } = quoted(claim);
+  return {
+    zh: `${zh}作分母时为 0,比率没有值;请写明无此类事项,或核对该数。`,
+    en: `${en} is the divisor and is 0: the ratio has no value; say that there is nothing, or check the number.`,
+  };
+}
+
+/** What contradicts its own kind: no value that the number leaves possible is one of the quantity. */
+export function textOfImpossible(problem: Problem, claim: ClaimReference): Text {
+  const { zh, en } = quoted(claim);
+  const kind = problem.variables.kinds[problem.claims[claim.index]!.variable]!;
+  const whole = kind === 'count' || kind === 'place';
+  return {
+    zh: `${zh}不可能:该量${whole ? '应为整数,且' : ''}不小于 ${kind === 'place' ? 1 : 0};请核对原文,变化请用 change。`,
+    en: `${en} is impossible: the quantity is ${whole ? 'whole and ' : ''}not below ${kind === 'place' ? 1 : 0}; check the document, and use change for what may be negative.`,
+  };
+}
+
+/** Two numbers of one quantity. */
+export function textOfTwoValues(claims: readonly ClaimReference[], repairs: readonly Repair[]): Text {
+  const all = quotedAll(claims);
+  const repair = suggestion(repairs);
+  return {
+    zh: `同一量有互不相容的值:${all.zh};请核对以哪一处为准。${repair.zh}`,
+    en: `One quantity has values that exclude each other: ${all.en}; check which place is right.${repair.en}`,
+  };
+}
+
+/** Numbers that relations do not let hold together. */
+export function textOfRefuted(
+  problem: Problem,
+  { isIrreducible }: Conflict,
+  claims: readonly ClaimReference[],
+  arithmetic: string,
+  repairs: readonly Repair[],
+): Text {
+  const all = quotedAll(claims);
+  const isRounded = claims.some(({ index }) => problem.claims[index]!.isRounded);
+  const under = isRounded ? roundingWords(problem) : { zh: '', en: '' };
+  const repair = suggestion(repairs);
+  const but: Text = isIrreducible
+    ? { zh: '其中至少一个数有误', en: 'one of them at least is wrong' }
+    : {
+        zh: '其中至少一个数有误(未证明每个都与此有关)',
+        en: 'one of them at least is wrong, and not all need have to do with it',
+      };
+  return {
+    zh: `${all.zh}${under.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}(${arithmetic}):${but.zh},请核对原始数据。${repair.zh}`,
+    en: `${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${under.en} (${arithmetic}): ${but.en}; check the original data.${repair.en}`,
+  };
+}
+
+/** Numbers that what is assumed does not let hold together. */
+export function textOfAssumed(
+  problem: Problem,
+  claims: readonly ClaimReference[],
+  arithmetic: string,
+  assumed: readonly number[],
+  repairs: readonly Repair[],
+): Text {
+  const all = quotedAll(claims);
+  const shown = arithmetic === '' ? '' : `(${arithmetic})`;
+  const whats = assumptionsOf(problem, assumed);
+  const repair = suggestion(repairs);
+  return {
+    zh: `若${whats.zh},则${all.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}${shown};原文未载明,请核对。${repair.zh}`,
+    en: `If ${whats.en}, ${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
+  };
+}
+
+/** What roundings a contradiction takes into account. */
+function roundingWords({ modes }: Problem): Text {
+  if (modes.length === roundingModes.length) return { zh: '在任何修约方式下都', en: ' under any rounding' };
+  const words = modeWords(modes);
+  return { zh: `在允许的修约方式(${words.zh})下`, en: ` under the rounding allowed (${words.en})` };
+}
