@@ -1,6 +1,8 @@
 import { type Interval, type Ratio, valuesRoundedByAny } from '../../exact/index.js';
+import { over } from '../../exact/ratio.js';
 import { isEmpty, type Range } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
+import { floorOf } from '../solver/whole.js';
 import type { Format } from './printable-format.js';
 
 /** Of numbers whose possible values lie side by side in their order, those that meet a range lie side by side too. */
@@ -35,9 +37,6 @@ function meets(one: Interval, other: Range): boolean {
 }
 
 /** The whole steps up to a value. */
-export function floorInSteps({ numerator, denominator }: Ratio, { read }: KnownClaim): bigint {
-  const { step } = read!;
-  const [top, bottom] = [numerator * step.denominator, denominator * step.numerator];
-  const cut = top / bottom;
-  return top < 0n && cut * bottom !== top ? cut - 1n : cut;
+export function floorInSteps(value: Ratio, { read }: KnownClaim): bigint {
+  return floorOf(over(value, read!.step));
 }

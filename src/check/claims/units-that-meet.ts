@@ -2,6 +2,7 @@ import { grouped } from '../grouped.js';
 import type { PrintedQuantity, PrintedUnit } from '../printed/printed-quantity.js';
 import type { ClaimSet, QuantityKind } from './claim-set.js';
 import { invalidClaims } from './invalid-claims.js';
+import { namesIn } from './names-in.js';
 import type { ClaimRelation } from './relation.js';
 import { unitOfChange } from './unit-of-change.js';
 
@@ -141,28 +142,16 @@ function checkShare(read: readonly PrintedQuantity[], path: readonly (string | n
 /** The quantities of a relation that have to be in one unit. */
 export function namesOfOneUnit(relation: ClaimRelation): readonly string[] {
   switch (relation.kind) {
-    case 'sum':
-      return [relation.total, ...relation.parts];
-    case 'difference':
-      return [relation.difference, relation.minuend, relation.subtrahend];
     case 'share':
       return [relation.part, relation.whole];
-    case 'mean':
-      return [relation.mean, ...relation.of];
     case 'change':
       return [relation.before, relation.after];
-    case 'comparison':
-      return [relation.left, relation.right];
-    case 'same':
-      return [relation.one, relation.other];
-    case 'partition':
-      return relation.shares;
-    case 'part-of':
-      return [relation.part, relation.whole];
     case 'rank':
       return [relation.of, ...relation.others];
     case 'ratio':
     case 'product':
       return [];
+    default:
+      return namesIn(relation);
   }
 }

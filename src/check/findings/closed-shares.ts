@@ -7,6 +7,7 @@ import {
   type RoundingMode,
 } from '../../exact/index.js';
 import type { Examination } from '../analysis/examine.js';
+import { readQuantity } from '../printed/read-quantity.js';
 import { exactCount } from '../solver/exact-count.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import type { ClosedShares } from './finding.js';
@@ -105,16 +106,12 @@ function gives(
   if (places.some((each) => each !== places[0] || each < 0)) return false;
   return closeShares(counts, { places: places[0]!, mode }, method).every(
     (share, place) =>
-      share.state === 'value' && compareRatios(percent(share.decimal), printed[place]!.read!.value) === 0,
+      share.state === 'value' &&
+      compareRatios(readQuantity(share.text).value, printed[place]!.read!.value) === 0,
   );
 }
 
 /** Decimal places of a percentage by its step: 2 of 1/10000. */
 function placesOf({ numerator, denominator }: Ratio): number {
   return numerator === 1n ? String(denominator).length - 3 : -1;
-}
-
-function percent(decimal: string): Ratio {
-  const places = decimal.split('.')[1]?.length ?? 0;
-  return { numerator: BigInt(decimal.replace('.', '')), denominator: 100n * 10n ** BigInt(places) };
 }

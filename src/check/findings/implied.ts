@@ -1,8 +1,10 @@
 import { addIntervals, type Interval, subtractIntervals } from '../../exact/index.js';
 import { namesIn } from '../claims/names-in.js';
 import type { ClaimRelation } from '../claims/relation.js';
+import { isEmpty } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { inverseOf, productOf } from '../solver/product.js';
+import { wholeNotBelow } from '../solver/whole.js';
 import { shownRange } from './number-text.js';
 
 /**
@@ -89,11 +91,6 @@ function rangeOf({ sure, assumed }: KnownClaim): Interval {
   return { lowest: sure.lowest ?? assumed.lowest, highest: sure.highest ?? assumed.highest };
 }
 
-function hasWhole({ lowest, highest }: Implied['range']): boolean {
-  if (lowest === null || highest === null) return true;
-  const { numerator, denominator } = lowest.value;
-  const floor = numerator / denominator - (numerator < 0n && numerator % denominator !== 0n ? 1n : 0n);
-  const least = floor * denominator === numerator && lowest.isIncluded ? floor : floor + 1n;
-  const order = least * highest.value.denominator - highest.value.numerator;
-  return order < 0n || (order === 0n && highest.isIncluded);
+function hasWhole({ lowest, highest }: Interval): boolean {
+  return lowest === null || !isEmpty({ value: wholeNotBelow(lowest), isIncluded: true }, highest);
 }

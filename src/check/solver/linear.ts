@@ -2,7 +2,8 @@ import type { Ratio } from '../../exact/index.js';
 import { minus, plus } from '../../exact/ratio.js';
 import { type Bound, isHigher, isLower, ofItself, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { lower, raise, rangeIn, type Store, wholeNotAbove, wholeNotBelow } from './store.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
+import { wholeNotAbove, wholeNotBelow } from './whole.js';
 
 /** A variable times a whole number that is not 0. */
 export interface Term {

@@ -1,5 +1,6 @@
-import { type IntervalEnd, type Ratio, reduce } from '../../exact/index.js';
+import { type Ratio, reduce } from '../../exact/index.js';
 import { type Bound, isEmpty, isHigher, isLower, type Range, type Reason } from './bound.js';
+import { wholeNotAbove, wholeNotBelow } from './whole.js';
 
 /** What is possible for every variable so far; narrowing is remembered, so that it can be taken back. */
 export interface Store {
@@ -137,23 +138,4 @@ function contradict(store: Store, lowest: Bound | null, highest: Bound | null): 
 
 function reduced(value: Ratio): Ratio {
   return value.denominator === 1n ? value : reduce(value);
-}
-
-/** The least whole number from a lower end on. */
-export function wholeNotBelow({ value: { numerator, denominator }, isIncluded }: IntervalEnd): Ratio {
-  const floor = floorOf(numerator, denominator);
-  const isOn = floor * denominator === numerator;
-  return { numerator: isOn && isIncluded ? floor : floor + 1n, denominator: 1n };
-}
-
-/** The greatest whole number up to an upper end. */
-export function wholeNotAbove({ value: { numerator, denominator }, isIncluded }: IntervalEnd): Ratio {
-  const floor = floorOf(numerator, denominator);
-  const isOn = floor * denominator === numerator;
-  return { numerator: isOn && !isIncluded ? floor - 1n : floor, denominator: 1n };
-}
-
-function floorOf(numerator: bigint, denominator: bigint): bigint {
-  const cut = numerator / denominator;
-  return numerator < 0n && cut * denominator !== numerator ? cut - 1n : cut;
 }
