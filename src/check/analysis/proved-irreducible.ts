@@ -1,5 +1,6 @@
 import type { Conflict } from '../solver/conflict.js';
-import { type Problem, premiseOf } from '../solver/problem.js';
+import type { Problem } from '../solver/problem.js';
+import { variablesIn } from '../solver/variables-in.js';
 import { witnessOf } from './witness.js';
 
 /** Conflicts of more premises are not proved to be irreducible. */
@@ -18,19 +19,4 @@ export function provedIrreducible(problem: Problem, { premises, isIrreducible }:
     if (found === 'neither') return { premises, isIrreducible: false };
   }
   return { premises, isIrreducible: true };
-}
-
-function variablesIn(problem: Problem, premises: readonly number[]): readonly number[] {
-  const variables = new Set<number>();
-  for (const number of premises) {
-    const premise = premiseOf(problem, number);
-    if (premise.kind === 'claim' || premise.kind === 'reading') {
-      variables.add(problem.claims[premise.claim]!.variable);
-    } else {
-      const { stated, assumed, variables: named } = problem.relations[premise.relation]!;
-      for (const variable of [...named, ...[...stated, ...assumed].flatMap((each) => each.variables)])
-        variables.add(variable);
-    }
-  }
-  return [...variables];
 }

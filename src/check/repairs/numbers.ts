@@ -1,19 +1,25 @@
 import { type Interval, type Ratio, roundRatio } from '../../exact/index.js';
 import { minus, over } from '../../exact/ratio.js';
 import { canBe } from '../analysis/standing.js';
+import { printedValue } from '../analysis/witness.js';
+import type { Repair } from '../findings/finding.js';
 import { claimReference } from '../findings/involved.js';
 import { possibleValues } from '../printed/possible-values.js';
 import { readQuantity } from '../printed/read-quantity.js';
-import type { Range } from '../solver/bound.js';
+import { ofItself, type Range } from '../solver/bound.js';
 import type { Conflict } from '../solver/conflict.js';
 import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
-import { rangeIn, type Store } from '../solver/store.js';
+import { search } from '../solver/search.js';
+import { confine, rangeIn, type Store } from '../solver/store.js';
 import { type System, settle, withSystem } from '../solver/system.js';
+import { variablesIn } from '../solver/variables-in.js';
 import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
 import { byWeight, type Weighed } from './weighed.js';
 
 /** So many relations of a number are asked whether another number would contradict them. */
 const mostAsked = 40;
+/** So many decisions are tried to find that a repair would be none. */
+const mostTried = 200;
 /** So many of one number. */
 const mostOfOne = 2;
 
@@ -54,7 +60,7 @@ export function otherNumbers(
   known: KnownClaim,
   candidates: Candidates,
   conflicts: readonly Conflict[],
-): Weighed[] {
+): readonly Weighed[] {
   const fitting = withSystem(problem, withoutClaim(problem, conflict.premises, known), (system) => {
     if (settle(system) !== null || system.store.isCutShort) return [];
     return candidates.get(known.index)!.flatMap((respelling) => {
@@ -62,8 +68,8 @@ export function otherNumbers(
       return values !== null && isShownPossible(system, known.variable, values) ? [respelling] : [];
     });
   });
-  return fitting
-    .map((respelling): Weighed => {
+  const weighed = fitting
+    .map((respelling): WeighedNumber => {
       const { printed } = respelling;
       const reach = reachOf(problem, known, printed, conflicts);
       return {
@@ -72,8 +78,44 @@ export function otherNumbers(
       };
     })
     .filter(({ repair: { settles } }) => settles > 0)
-    .sort(byWeight)
-    .slice(0, mostOfOne);
+    .sort(byWeight);
+  return firstOf(
+    weighed,
+    mostOfOne,
+    ({ repair }) => !isRefutedStill(problem, conflict, known, repair.printed),
+  );
+}
+
+/** A repair of a number. */
+type WeighedNumber = Weighed & { readonly repair: Extract<Repair, { readonly kind: 'number' }> };
+
+/** The first few that pass a test, which is made of no more than need be. */
+function firstOf<Item>(items: readonly Item[], most: number, passes: (item: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === most) break;
+    if (passes(item)) found.push(item);
+  }
+  return found;
+}
+
+/** Whether a search shows what narrowing does not: that a number contradicts the others all the same. */
+function isRefutedStill(problem: Problem, conflict: Conflict, known: KnownClaim, printed: string): boolean {
+  const { lowest, highest } = valuesOf(problem, known, printed)!;
+  const because = (end: Interval['lowest']) => end && { ...end, because: ofItself };
+  const groups = [conflict.premises, ...relationsAround(problem, conflict, known)];
+  return groups.some((premises) =>
+    withSystem(problem, withoutClaim(problem, premises, known), (system) => {
+      const isLeft = confine(system.store, known.variable, {
+        lowest: because(lowest),
+        highest: because(highest),
+      });
+      if (!isLeft || settle(system) !== null) return true;
+      const printedOf = (variable: number) =>
+        variable === known.variable ? null : printedValue(problem, variable);
+      return search(system, variablesIn(problem, premises), printedOf, mostTried).found === 'none';
+    }),
+  );
 }
 
 function withoutClaim(

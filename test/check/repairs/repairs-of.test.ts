@@ -107,6 +107,12 @@ describe('what would put a contradiction right', () => {
           void b.share('占比', share!, { part: b.count('部分', part!), of: b.count('整体', whole!) }),
       ['1万件', '1.0万件', '99.995%'],
     );
+    expectSettled(
+      ([product]) =>
+        (b) =>
+          b.product(b.count('积', product!), [b.count('甲', null), '甲']),
+      ['87件'],
+    );
   });
 
   test('another rounding, where not all are allowed', () => {
