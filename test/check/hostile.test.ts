@@ -10,7 +10,7 @@ import { type Issue, ZwfwError } from '../../src/index.js';
 import { percentText } from './oracle/brute.js';
 
 /** Whatever is asked, an answer takes no more than so many milliseconds on a slow machine, which others may be using too. */
-const longest = 20_000;
+const longest = 5_000;
 
 type Printed = readonly [quantity: string, printed: string | null];
 
