@@ -515,7 +515,7 @@ describe('whatever the records and the rules', () => {
         const keys = rules.slice(2).map(({ id }) => id.slice(variantId(a, b, '').length));
         for (const key of keys.filter((_, index) => (index + choice) % 4 === 0)) {
           const changed = changedByHand(a, b, key, scenario);
-          // With that one parameter the rules may not go together, so that there is nothing to tally.
+          // On some other day than the period's the parameter may not go with the rest, so that by hand there is no such rule set.
           if (changed === null) continue;
           const figures = evaluate(
             await tally(scenario.tables, optionsOf({ ...scenario, rules: [changed] })),
