@@ -5,7 +5,7 @@ import type { Constraint } from '../solver/constraint.js';
 import { contradictionsIn, toSetAside } from '../solver/contradictions.js';
 import { mostEffortOfStandings, type Problem } from '../solver/problem.js';
 import type { SearchOutcome } from '../solver/search.js';
-import { settle, withSystem } from '../solver/system.js';
+import { settle, withSystem, withUnexplainedSystem } from '../solver/system.js';
 import { type InferredUnknown, inferredIn } from './inferred.js';
 import { provedIrreducible } from './proved-irreducible.js';
 import { contradictsByModes, isImpossible, type Standing, standingOf } from './standing.js';
@@ -198,7 +198,7 @@ function readingsFor(
 }
 
 function isCreeping(problem: Problem, premises: readonly number[]): boolean {
-  return withSystem(problem, premises, (system) => {
+  return withUnexplainedSystem(problem, premises, (system) => {
     settle(system);
     return system.store.isCutShort;
   });

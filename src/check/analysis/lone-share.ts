@@ -1,4 +1,4 @@
-import { isEmpty, onlyValue } from '../solver/bound.js';
+import { isEmpty, ofItself, onlyValue } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { rangeIn } from '../solver/store.js';
 import type { System } from '../solver/system.js';
@@ -85,11 +85,7 @@ function passingParts(
   // Where parts lie closer than the numbers that are printed, every number between the first and the last is printed of some.
   const isClose = whole * step.numerator >= step.denominator;
   if (isClose && known.isRounded) {
-    const end = (part: bigint) => ({
-      value: ratio(part),
-      isIncluded: true,
-      because: { premise: null, from: [] },
-    });
+    const end = (part: bigint) => ({ value: ratio(part), isIncluded: true, because: ofItself });
     return passingIn(problem, known, format, { lowest: end(least), highest: end(highest) });
   }
   if (highest - least >= mostTried) return null;

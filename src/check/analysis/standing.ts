@@ -3,7 +3,7 @@ import { isBesideGuarded, withGuard } from '../printed/guarded.js';
 import { isEmpty, ofItself, onlyValue, type Range } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { confine, rangeIn, takeBack } from '../solver/store.js';
-import { type System, settle, withSystem } from '../solver/system.js';
+import { type System, settle, withUnexplainedSystem } from '../solver/system.js';
 import { neighbourhoodOf } from './neighbourhood.js';
 import { type Power, powerOf } from './power.js';
 
@@ -32,7 +32,7 @@ export function contradictsByModes(
   known: KnownClaim,
   premises: readonly number[],
 ): boolean {
-  return withSystem(
+  return withUnexplainedSystem(
     problem,
     premises,
     (system) =>
@@ -57,7 +57,7 @@ export function standingOf(
   );
   if (!isRelated && !isRepeated) return null;
   const premises = neighbourhoodOf(problem, variable, index, isActive);
-  return withSystem(problem, premises, (system) => {
+  return withUnexplainedSystem(problem, premises, (system) => {
     if (settle(system) !== null) return null;
     const without = rangeIn(system.store, variable);
     const modes = known.isRounded ? modesOf(problem, system, known, (mode) => roundedBy(known, mode)) : null;

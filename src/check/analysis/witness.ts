@@ -6,7 +6,7 @@ import { slackOf } from '../solver/constraints-of.js';
 import { type Problem, plainValueOf, premiseOf, stepOf } from '../solver/problem.js';
 import { satisfies } from '../solver/satisfies.js';
 import { type SearchOutcome, search } from '../solver/search.js';
-import { settle, withSystem } from '../solver/system.js';
+import { settle, withUnexplainedSystem } from '../solver/system.js';
 
 /**
  * Looks for values of some variables that satisfy some premises (求解), and confirms them by the definitions of the relations: what is not confirmed is not found.
@@ -20,7 +20,7 @@ export function witnessOf(
   readings: readonly Constraint[],
   effort: number,
 ): SearchOutcome {
-  return withSystem(
+  return withUnexplainedSystem(
     problem,
     premises,
     (system) => {

@@ -11,7 +11,7 @@ import type { Conflict } from '../solver/conflict.js';
 import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
 import { search } from '../solver/search.js';
 import { confine, rangeIn, type Store } from '../solver/store.js';
-import { type System, settle, withSystem } from '../solver/system.js';
+import { type System, settle, withUnexplainedSystem } from '../solver/system.js';
 import { variablesIn } from '../solver/variables-in.js';
 import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
 import { byWeight, type Weighed } from './weighed.js';
@@ -38,7 +38,7 @@ export function candidatesIn(problem: Problem, conflicts: readonly ConcernedConf
     for (const known of claims) {
       const before = candidates.get(known.index) ?? respellings(known.claim.printed!);
       const found = [conflict.premises, ...relationsAround(problem, conflict, known)].flatMap((premises) =>
-        withSystem(problem, withoutClaim(problem, premises, known), (system) =>
+        withUnexplainedSystem(problem, withoutClaim(problem, premises, known), (system) =>
           settle(system) === null && !system.store.isCutShort
             ? nearest(known, rangeIn(system.store, known.variable))
             : [],
@@ -61,13 +61,17 @@ export function otherNumbers(
   candidates: Candidates,
   conflicts: readonly Conflict[],
 ): readonly Weighed[] {
-  const fitting = withSystem(problem, withoutClaim(problem, conflict.premises, known), (system) => {
-    if (settle(system) !== null || system.store.isCutShort) return [];
-    return candidates.get(known.index)!.flatMap((respelling) => {
-      const values = valuesOf(problem, known, respelling.printed);
-      return values !== null && isShownPossible(system, known.variable, values) ? [respelling] : [];
-    });
-  });
+  const fitting = withUnexplainedSystem(
+    problem,
+    withoutClaim(problem, conflict.premises, known),
+    (system) => {
+      if (settle(system) !== null || system.store.isCutShort) return [];
+      return candidates.get(known.index)!.flatMap((respelling) => {
+        const values = valuesOf(problem, known, respelling.printed);
+        return values !== null && isShownPossible(system, known.variable, values) ? [respelling] : [];
+      });
+    },
+  );
   const weighed = fitting
     .map((respelling): WeighedNumber => {
       const { printed } = respelling;
@@ -105,7 +109,7 @@ function isRefutedStill(problem: Problem, conflict: Conflict, known: KnownClaim,
   const because = (end: Interval['lowest']) => end && { ...end, because: ofItself };
   const groups = [conflict.premises, ...relationsAround(problem, conflict, known)];
   return groups.some((premises) =>
-    withSystem(problem, withoutClaim(problem, premises, known), (system) => {
+    withUnexplainedSystem(problem, withoutClaim(problem, premises, known), (system) => {
       const isLeft = confine(system.store, known.variable, {
         lowest: because(lowest),
         highest: because(highest),
@@ -204,7 +208,7 @@ function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts
   const values = valuesOf(problem, known, printed)!;
   const own = premisesOfClaim(problem, known.index);
   const isPossible = (premises: readonly number[]) =>
-    withSystem(
+    withUnexplainedSystem(
       problem,
       premises.filter((premise) => !own.includes(premise)),
       (system) => settle(system) === null && canBe(system, known.variable, values),

@@ -3,7 +3,7 @@ import { canBe } from '../analysis/standing.js';
 import { claimReference } from '../findings/involved.js';
 import type { Conflict } from '../solver/conflict.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
-import { settle, withSystem } from '../solver/system.js';
+import { settle, withUnexplainedSystem } from '../solver/system.js';
 import { none, type Weighed } from './weighed.js';
 
 /** The rounding modes beyond those allowed that would give a number. */
@@ -14,7 +14,7 @@ export function otherRounding(
 ): Weighed[] {
   if (!isRounded || problem.modes.length === roundingModes.length) return [];
   const others = conflict.premises.filter((premise) => premise !== index);
-  const modes = withSystem(problem, others, (system): RoundingMode[] =>
+  const modes = withUnexplainedSystem(problem, others, (system): RoundingMode[] =>
     settle(system) === null
       ? roundingModes.filter((mode) =>
           canBe(system, variable, valuesRoundedTo(read!.value, read!.step, mode)),

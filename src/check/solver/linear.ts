@@ -2,7 +2,7 @@ import type { Ratio } from '../../exact/index.js';
 import { minus, plus } from '../../exact/ratio.js';
 import { type Bound, isHigher, isLower, ofItself, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { lower, raise, rangeIn, type Store } from './store.js';
+import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
 import { wholeNotAbove, wholeNotBelow } from './whole.js';
 
 /** A variable times a whole number that is not 0. */
@@ -80,10 +80,11 @@ function boundOf(store: Store, variable: number, isLowest: boolean): Bound | nul
 }
 
 function reasonFrom(store: Store, premise: number, terms: readonly Term[], side: 'least' | 'most'): Reason {
-  const bounds = terms.map(({ variable, factor }) =>
-    boundOf(store, variable, factor > 0n === (side === 'least')),
+  return reasonIn(store, premise, () =>
+    reasonsOf(
+      terms.map(({ variable, factor }) => boundOf(store, variable, factor > 0n === (side === 'least'))),
+    ),
   );
-  return { premise, from: reasonsOf(bounds) };
 }
 
 function overFactor({ numerator, denominator }: Ratio, factor: bigint): Ratio {
@@ -105,7 +106,7 @@ function narrowToWhole(store: Store, premise: number, terms: readonly Term[], co
     return true;
   const { variable } = other;
   const { lowest, highest } = rangeIn(store, variable);
-  const because = (bound: Bound): Reason => ({ premise, from: reasonsOf([bound]) });
+  const because = (bound: Bound) => reasonIn(store, premise, () => reasonsOf([bound]));
   return (
     (lowest === null || raise(store, variable, wholeNotBelow(lowest), true, because(lowest))) &&
     (highest === null || lower(store, variable, wholeNotAbove(highest), true, because(highest)))
@@ -127,7 +128,7 @@ export function reasonsIn(store: Store, variables: readonly number[]): Reason[] 
 }
 
 /** The reasons of bounds that are not of themselves. */
-function reasonsOf(bounds: readonly (Bound | null)[]): Reason[] {
+export function reasonsOf(bounds: readonly (Bound | null)[]): Reason[] {
   const reasons: Reason[] = [];
   for (const bound of bounds) if (bound !== null && bound.because !== ofItself) reasons.push(bound.because);
   return reasons;

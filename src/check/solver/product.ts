@@ -1,9 +1,9 @@
 import { compareRatios, type IntervalEnd, type Ratio } from '../../exact/index.js';
 import { times } from '../../exact/ratio.js';
-import { isHigher, isLower, type Reason } from './bound.js';
+import { isHigher, isLower } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { reasonsIn } from './linear.js';
-import { lower, raise, rangeIn, type Store } from './store.js';
+import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
 
 /** Two ends, `null` where there is none. */
 export interface Ends {
@@ -42,7 +42,7 @@ function confineTo(
     (lowest !== null && isHigher(lowest.value, lowest.isIncluded, range.lowest)) ||
     (highest !== null && isLower(highest.value, highest.isIncluded, range.highest));
   if (!isNarrower) return true;
-  const because: Reason = { premise, from: reasonsIn(store, from) };
+  const because = reasonIn(store, premise, () => reasonsIn(store, from));
   return (
     (lowest === null || raise(store, variable, lowest.value, lowest.isIncluded, because)) &&
     (highest === null || lower(store, variable, highest.value, highest.isIncluded, because))

@@ -1,8 +1,8 @@
 import { compareRatios, type IntervalEnd } from '../../exact/index.js';
 import type { Bound, Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { reasonsIn } from './linear.js';
-import { lower, raise, rangeIn, type Store } from './store.js';
+import { reasonsIn, reasonsOf } from './linear.js';
+import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
 
 /** The place of a variable among others (排名关系): one more than those that are strictly better. */
 export function ranking(
@@ -24,10 +24,8 @@ export function ranking(
           notBetter.push(other);
         else open.push(other);
       }
-      const because = (from: readonly number[]): Reason => ({
-        premise,
-        from: reasonsIn(store, [ranked, ...from]),
-      });
+      const because = (from: readonly number[]) =>
+        reasonIn(store, premise, () => reasonsIn(store, [ranked, ...from]));
       const least = whole(1 + better.length);
       const most = whole(among - notBetter.length);
       if (!raise(store, place, least, true, because(better))) return false;
@@ -36,10 +34,16 @@ export function ranking(
       const areNoMoreBetter = highest !== null && compareRatios(highest.value, least) === 0;
       const areAllBetter = lowest !== null && compareRatios(lowest.value, most) === 0;
       if (areNoMoreBetter === areAllBetter) return true;
-      const reason = because([place, ...(areAllBetter ? notBetter : better)]);
+      const from = reasonsIn(store, [ranked, place, ...(areAllBetter ? notBetter : better)]);
       return open.every((other) => {
         const isOtherAbove = areAllBetter === (first === 'highest');
-        return keepApart(store, isOtherAbove ? [other, ranked] : [ranked, other], areAllBetter, reason);
+        return keepApart(
+          store,
+          isOtherAbove ? [other, ranked] : [ranked, other],
+          areAllBetter,
+          premise,
+          from,
+        );
       });
     },
   };
@@ -50,14 +54,12 @@ function keepApart(
   store: Store,
   [upper, under]: readonly [number, number],
   isStrict: boolean,
-  reason: Reason,
+  premise: number,
+  from: readonly Reason[],
 ): boolean {
   const { lowest } = rangeIn(store, under);
   const { highest } = rangeIn(store, upper);
-  const with_ = (bound: Bound): Reason => ({
-    premise: reason.premise,
-    from: [...reason.from, bound.because],
-  });
+  const with_ = (bound: Bound) => reasonIn(store, premise, () => [...from, ...reasonsOf([bound])]);
   return (
     (lowest === null || raise(store, upper, lowest.value, lowest.isIncluded && !isStrict, with_(lowest))) &&
     (highest === null || lower(store, under, highest.value, highest.isIncluded && !isStrict, with_(highest)))

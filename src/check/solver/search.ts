@@ -1,6 +1,6 @@
 import { isWithin, type Ratio } from '../../exact/index.js';
-import { onlyValue, type Range } from './bound.js';
-import { lower, raise, rangeIn, type Store, takeBack } from './store.js';
+import { ofItself, onlyValue, type Range } from './bound.js';
+import { lower, raise, rangeIn, type Store, takeBack, unexplained } from './store.js';
 import { type System, settle } from './system.js';
 
 /** What a search for values found: values for the variables asked for, that there are none, or neither within its limit. */
@@ -28,6 +28,15 @@ type Choice = { readonly lowest: Ratio | null; readonly highest: Ratio | null };
  * @param effort - How many decisions are tried.
  */
 export function search(
+  system: System,
+  variables: readonly number[],
+  printed: (variable: number) => Ratio | null,
+  effort: number,
+): SearchOutcome {
+  return unexplained(system.store, () => decideAll(system, variables, printed, effort));
+}
+
+function decideAll(
   system: System,
   variables: readonly number[],
   printed: (variable: number) => Ratio | null,
@@ -75,11 +84,10 @@ export function search(
 
 function decide(system: System, variable: number, { lowest, highest }: Choice): boolean {
   const { store } = system;
-  const because = { premise: null, from: [] };
   store.settling += 1;
   const isLeft =
-    (lowest === null || raise(store, variable, lowest, true, because)) &&
-    (highest === null || lower(store, variable, highest, true, because));
+    (lowest === null || raise(store, variable, lowest, true, ofItself)) &&
+    (highest === null || lower(store, variable, highest, true, ofItself));
   if (!isLeft) return false;
   store.narrowed.length = 0;
   return settle(system, [variable]) === null;

@@ -1,5 +1,5 @@
 import { type Ratio, reduce } from '../../exact/index.js';
-import { type Bound, isEmpty, isHigher, isLower, type Range, type Reason } from './bound.js';
+import { type Bound, isEmpty, isHigher, isLower, ofItself, type Range, type Reason } from './bound.js';
 import { wholeNotAbove, wholeNotBelow } from './whole.js';
 
 /** What is possible for every variable so far; narrowing is remembered, so that it can be taken back. */
@@ -11,6 +11,8 @@ export interface Store {
   readonly narrowed: number[];
   /** The reasons that cannot hold together, once nothing is left of a variable. */
   conflict: readonly Reason[] | null;
+  /** Whether it is kept why each bound holds: whoever only asks whether anything is left needs no reasons. */
+  isExplained: boolean;
   /** A bound was left wider than it could be, since its numbers grew too long or it crept. */
   isCutShort: boolean;
   readonly taken: {
@@ -39,12 +41,27 @@ export function storeOf(lowest: readonly (Bound | null)[], isWhole: readonly boo
     isWhole,
     narrowed: [],
     conflict: null,
+    isExplained: true,
     isCutShort: false,
     taken: [],
     times: new Uint32Array(lowest.length),
     stamps: new Uint32Array(lowest.length),
     settling: 0,
   };
+}
+
+/** What follows from a premise and some bounds, as a reason. */
+export function reasonIn(store: Store, premise: number, from: () => readonly Reason[]): Reason {
+  return store.isExplained ? { premise, from: from() } : ofItself;
+}
+
+/** Does something for which no reasons are kept. */
+export function unexplained<Result>(store: Store, use: () => Result): Result {
+  const before = store.isExplained;
+  store.isExplained = false;
+  const result = use();
+  store.isExplained = before;
+  return result;
 }
 
 export function rangeIn(store: Store, variable: number): Range {

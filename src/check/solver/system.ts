@@ -1,13 +1,15 @@
 import type { Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { type Effort, type Problem, premiseOf } from './problem.js';
-import { confine, type Store, storeOf, takeBack } from './store.js';
+import { confine, type Store, storeOf, takeBack, unexplained } from './store.js';
 
 /** Some premises of a problem, narrowed together. */
 export interface System {
   readonly store: Store;
   readonly constraints: readonly Constraint[];
   readonly watching: ReadonlyMap<number, readonly number[]>;
+  /** Which constraints wait to be looked at, while it is settled. */
+  readonly isWaiting: Uint8Array;
   readonly effort: Effort;
 }
 
@@ -32,6 +34,16 @@ export function withSystem<Result>(
     store.isCutShort = false;
     idle.push(store);
   }
+}
+
+/** The same for whoever asks only what is left, and not why. */
+export function withUnexplainedSystem<Result>(
+  problem: Problem,
+  premises: readonly number[],
+  use: (system: System) => Result,
+  more: readonly Constraint[] = [],
+): Result {
+  return withSystem(problem, premises, (system) => unexplained(system.store, () => use(system)), more);
 }
 
 function systemIn(
@@ -63,7 +75,8 @@ function systemIn(
       if (watchers === undefined) watching.set(variable, [index]);
       else if (watchers.at(-1) !== index) watchers.push(index);
     }
-  return { store, constraints, watching, effort: problem.effort };
+  const isWaiting = new Uint8Array(constraints.length);
+  return { store, constraints, watching, isWaiting, effort: problem.effort };
 }
 
 /**
@@ -72,16 +85,16 @@ function systemIn(
  * @param changed - The variables that were narrowed since it was settled; without them all constraints are looked at.
  */
 export function settle(
-  { store, constraints, watching, effort }: System,
+  { store, constraints, watching, isWaiting, effort }: System,
   changed: readonly number[] | null = null,
 ): readonly Reason[] | null {
   if (store.conflict !== null) return store.conflict;
   store.settling += 1;
-  const isWaiting = new Set<number>();
+  isWaiting.fill(0);
   const waiting: number[] = [];
   const wake = (index: number) => {
-    if (isWaiting.has(index)) return;
-    isWaiting.add(index);
+    if (isWaiting[index] === 1) return;
+    isWaiting[index] = 1;
     waiting.push(index);
   };
   const wakeWatchers = (variable: number) => {
@@ -97,10 +110,11 @@ export function settle(
       break;
     }
     const index = waiting[next]!;
-    isWaiting.delete(index);
+    isWaiting[index] = 0;
     effort.left -= constraints[index]!.variables.length;
     if (!constraints[index]!.narrow(store)) return store.conflict;
-    for (const variable of store.narrowed.splice(0)) wakeWatchers(variable);
+    for (const variable of store.narrowed) wakeWatchers(variable);
+    store.narrowed.length = 0;
   }
   return null;
 }

@@ -15,7 +15,13 @@ function systemOf(store: Store, ...constraints: readonly Constraint[]): System {
   const watching = new Map<number, number[]>();
   for (const [index, { variables }] of constraints.entries())
     for (const variable of variables) watching.set(variable, [...(watching.get(variable) ?? []), index]);
-  return { store, constraints, watching, effort: { left: 10_000_000, isSpent: false } };
+  return {
+    store,
+    constraints,
+    watching,
+    isWaiting: new Uint8Array(constraints.length),
+    effort: { left: 10_000_000, isSpent: false },
+  };
 }
 
 /** The values found, or that there are none, or neither. */
