@@ -1,11 +1,10 @@
-import { premisesOf } from '../solver/bound.js';
 import { type Component, componentsOf, isAssumed } from '../solver/components.js';
-import { type Conflict, irreducible } from '../solver/conflict.js';
+import { type Conflict, conflictAmong, irreducible } from '../solver/conflict.js';
 import type { Constraint } from '../solver/constraint.js';
 import { contradictionsIn, toSetAside } from '../solver/contradictions.js';
 import { mostEffortOfStandings, type Problem } from '../solver/problem.js';
 import type { SearchOutcome } from '../solver/search.js';
-import { settle, withSystem, withUnexplainedSystem } from '../solver/system.js';
+import { settle, withUnexplainedSystem } from '../solver/system.js';
 import { type InferredUnknown, inferredIn } from './inferred.js';
 import { provedIrreducible } from './proved-irreducible.js';
 import { contradictsByModes, isImpossible, type Standing, standingOf } from './standing.js';
@@ -151,14 +150,12 @@ function examineClaims(ledger: Ledger): {
 /** What a search through all values refutes, narrowing alone does not: each test is a search. */
 function conflictOfSearch(problem: Problem, component: Component, premises: readonly number[]): Conflict {
   let tests = 0;
-  const test = (some: readonly number[]) => {
-    const reasons = withSystem(problem, some, (system) => settle(system));
-    if (reasons !== null) return premisesOf(reasons);
+  const contradicts = (some: readonly number[]) => {
+    if (conflictAmong(problem, some) !== null) return true;
     tests += 1;
-    if (tests > 120) return null;
-    return witnessOf(problem, component.variables, some, [], 500).found === 'none' ? some : null;
+    return tests <= 120 && witnessOf(problem, component.variables, some, [], 500).found === 'none';
   };
-  const conflict = irreducible(problem, premises, test);
+  const conflict = irreducible(problem, premises, contradicts);
   return { ...conflict, isIrreducible: conflict.isIrreducible && tests <= 120 };
 }
 
@@ -166,7 +163,7 @@ function conflictOfSearch(problem: Problem, component: Component, premises: read
 function conflictByModes(problem: Problem, { known, premises }: Standing): Conflict {
   const { index } = known;
   const { premises: others, isIrreducible } = irreducible(problem, premises, (some) =>
-    contradictsByModes(problem, known, some) ? some : null,
+    contradictsByModes(problem, known, some),
   );
   return { premises: [...others, index].sort((one, other) => one - other), isIrreducible };
 }

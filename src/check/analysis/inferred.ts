@@ -159,8 +159,7 @@ function withValue<Result>(
   const end = { value: ratio, isIncluded: true, because: ofItself };
   store.settling += 1;
   const isLeft = confine(store, variable, { lowest: end, highest: end });
-  store.narrowed.length = 0;
-  const result = use(isLeft ? settle(system, [variable]) : store.conflict);
+  const result = use(isLeft ? settle(system) : store.conflict);
   takeBack(store, mark);
   return result;
 }

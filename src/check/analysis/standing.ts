@@ -101,7 +101,7 @@ export function canBe(system: System, variable: number, { lowest, highest }: Int
   const because = (end: Interval['lowest']) => end && { ...end, because: ofItself };
   const isPossible =
     confine(store, variable, { lowest: because(lowest), highest: because(highest) }) &&
-    settle(system, [variable]) === null;
+    settle(system) === null;
   takeBack(store, mark);
   return isPossible;
 }

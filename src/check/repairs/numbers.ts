@@ -4,20 +4,19 @@ import { canBe } from '../analysis/standing.js';
 import { printedValue } from '../analysis/witness.js';
 import type { Repair } from '../findings/finding.js';
 import { claimReference } from '../findings/involved.js';
-import { possibleValues } from '../printed/possible-values.js';
 import { readQuantity } from '../printed/read-quantity.js';
 import { ofItself, type Range } from '../solver/bound.js';
 import type { Conflict } from '../solver/conflict.js';
-import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
+import type { KnownClaim, Problem } from '../solver/problem.js';
 import { search } from '../solver/search.js';
 import { confine, rangeIn, type Store } from '../solver/store.js';
 import { type System, settle, withUnexplainedSystem } from '../solver/system.js';
 import { variablesIn } from '../solver/variables-in.js';
+import { mostAsked, premisesAlone, valuesOf, withoutClaim } from './printed-differently.js';
+import type { ReachOf } from './reach.js';
 import { digitsChanged, inFormatOf, type Respelling, respellings } from './respellings.js';
 import { byWeight, type Weighed } from './weighed.js';
 
-/** So many relations of a number are asked whether another number would contradict them. */
-const mostAsked = 40;
 /** So many decisions are tried to find that a repair would be none. */
 const mostTried = 200;
 /** So many of one number. */
@@ -59,7 +58,7 @@ export function otherNumbers(
   conflict: Conflict,
   known: KnownClaim,
   candidates: Candidates,
-  conflicts: readonly Conflict[],
+  reach: ReachOf,
 ): readonly Weighed[] {
   const fitting = withUnexplainedSystem(
     problem,
@@ -75,9 +74,9 @@ export function otherNumbers(
   const weighed = fitting
     .map((respelling): WeighedNumber => {
       const { printed } = respelling;
-      const reach = reachOf(problem, known, printed, conflicts);
+      const claim = claimReference(problem, known.index);
       return {
-        repair: { kind: 'number', claim: claimReference(problem, known.index), ...respelling, ...reach },
+        repair: { kind: 'number', claim, ...respelling, ...reach(known, printed) },
         change: changeTo(known, printed),
       };
     })
@@ -122,15 +121,6 @@ function isRefutedStill(problem: Problem, conflict: Conflict, known: KnownClaim,
   );
 }
 
-function withoutClaim(
-  problem: Problem,
-  premises: readonly number[],
-  { index }: KnownClaim,
-): readonly number[] {
-  const own = premisesOfClaim(problem, index);
-  return premises.filter((premise) => !own.includes(premise));
-}
-
 /** Whether a variable can be within an interval, where narrowing comes to its end. */
 function isShownPossible(system: System, variable: number, values: Interval): boolean {
   const { store } = system;
@@ -151,14 +141,6 @@ function relationsAround(
   return problem.relationsOf[variable]!.slice(0, mostAsked)
     .filter((relation) => premises.includes(problem.claims.length + relation))
     .map((relation) => premisesAlone(problem, relation));
-}
-
-function premisesAlone(problem: Problem, relation: number): readonly number[] {
-  const claims = problem.relations[relation]!.variables.flatMap((variable) => problem.claimsOf[variable]!);
-  return [
-    ...claims.flatMap((claim) => premisesOfClaim(problem, claim)),
-    ...premisesOfRelation(problem, relation),
-  ];
 }
 
 /** By how much of itself a number changes. */
@@ -192,40 +174,4 @@ function nearest({ claim, read }: KnownClaim, { lowest, highest }: Range): Respe
     if (printed === null || (isPercent && value.numerator < 0n)) return [];
     return [{ printed, digits: digitsChanged(claim.printed!, printed), isTransposition: false }];
   });
-}
-
-function valuesOf({ modes, variables }: Problem, { variable }: KnownClaim, printed: string): Interval | null {
-  try {
-    return possibleValues(readQuantity(printed), modes, variables.kinds[variable] === 'target').interval;
-  } catch {
-    // A respelling that is no number any more is no repair.
-    return null;
-  }
-}
-
-/** What a number printed differently would settle and unsettle, seen in each contradiction and in each relation alone. */
-function reachOf(problem: Problem, known: KnownClaim, printed: string, conflicts: readonly Conflict[]) {
-  const values = valuesOf(problem, known, printed)!;
-  const own = premisesOfClaim(problem, known.index);
-  const isPossible = (premises: readonly number[]) =>
-    withUnexplainedSystem(
-      problem,
-      premises.filter((premise) => !own.includes(premise)),
-      (system) => settle(system) === null && canBe(system, known.variable, values),
-    );
-  const agrees = (relation: number) => isPossible(premisesAlone(problem, relation));
-  const relations = problem.relationsOf[known.variable]!.slice(0, mostAsked);
-  const disagreeing = new Set(
-    relations.filter((relation) => !agrees(relation)).map((relation) => problem.claims.length + relation),
-  );
-  const contradicted = new Set(conflicts.flatMap(({ premises }) => premises));
-  // A relation of which only some numbers contradict each other has to agree with all of them.
-  const isSettled = ({ premises }: Conflict) =>
-    premises.includes(known.index) &&
-    !premises.some((premise) => disagreeing.has(premise)) &&
-    isPossible(premises);
-  return {
-    settles: conflicts.filter(isSettled).length,
-    unsettles: [...disagreeing].filter((premise) => !contradicted.has(premise)).length,
-  };
 }

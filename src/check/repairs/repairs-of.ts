@@ -3,6 +3,7 @@ import type { Conflict } from '../solver/conflict.js';
 import { type KnownClaim, type Problem, premiseOf } from '../solver/problem.js';
 import { candidatesIn, otherNumbers } from './numbers.js';
 import { otherOperands } from './operands.js';
+import { reachIn } from './reach.js';
 import { otherRounding } from './roundings.js';
 import { byWeight } from './weighed.js';
 
@@ -23,10 +24,10 @@ export function repairsOf(problem: Problem, conflicts: readonly Conflict[]): rea
     claims: place < mostRepaired ? claimsIn(problem, conflict) : [],
   }));
   const candidates = candidatesIn(problem, concerned);
-  const repairable = conflicts.slice(0, mostRepaired);
+  const reach = reachIn(problem, conflicts.slice(0, mostRepaired));
   return concerned.map(({ conflict, claims }) => {
     if (claims.length === 0) return [];
-    const numbers = claims.flatMap((known) => otherNumbers(problem, conflict, known, candidates, repairable));
+    const numbers = claims.flatMap((known) => otherNumbers(problem, conflict, known, candidates, reach));
     const roundings = claims.flatMap((known) => otherRounding(problem, conflict, known));
     return [...numbers, ...roundings, ...otherOperands(problem, conflict)]
       .sort(byWeight)

@@ -1,6 +1,6 @@
-import { premisesOf, type Reason } from './bound.js';
+import type { Reason } from './bound.js';
 import { type Problem, premiseOf } from './problem.js';
-import { settle, withSystem } from './system.js';
+import { settle, withMore, withSystem, withUnexplainedSystem } from './system.js';
 
 /** Premises that cannot hold together. */
 export interface Conflict {
@@ -11,62 +11,75 @@ export interface Conflict {
 
 /** What premises contradict each other among some; `null` where narrowing finds none. */
 export function conflictAmong(problem: Problem, premises: readonly number[]): readonly Reason[] | null {
-  return withSystem(problem, premises, settleAll);
+  return withSystem(problem, premises, settle);
 }
-
-const settleAll = (system: Parameters<typeof settle>[0]) => settle(system);
 
 /** More effort than this is not made for one conflict. */
 const mostEffort = 400_000;
 
+/** Takes more premises in for as long as something is done, and says whether with them something contradicts itself. */
+type TakingIn = <Result>(premises: readonly number[], use: (isContradicted: boolean) => Result) => Result;
+
 /**
- * Leaves out of a conflict what it does not need (最小矛盾集), by halves and then one premise after the other: what the document does not state first, so that
- * what is left is as well founded as can be.
+ * Leaves out of a conflict what it does not need (最小矛盾集): what the document does not state first, so that what is left is as well founded as can be.
  *
- * @param test - What contradicts itself among some premises, as premises; `null` for nothing.
+ * @param contradicts - Whether some premises contradict each other; without it, whether narrowing finds that they do.
  */
 export function irreducible(
   problem: Problem,
   premises: readonly number[],
-  test: (premises: readonly number[]) => readonly number[] | null = (some) => {
-    const reasons = conflictAmong(problem, some);
-    return reasons && premisesOf(reasons);
-  },
+  contradicts: ((premises: readonly number[]) => boolean) | null = null,
 ): Conflict {
-  let left: readonly number[] = premises;
   const end = problem.effort.left - mostEffort;
-  const weights = [...new Set(premises.map((premise) => weightOf(problem, premise)))].sort(
-    (one, other) => one - other,
-  );
-  for (const weight of weights) {
-    const candidates = () => left.filter((premise) => weightOf(problem, premise) === weight).reverse();
-    for (
-      let size = Math.ceil(candidates().length / 2);
-      size > 0;
-      size = size === 1 ? 0 : Math.ceil(size / 2)
-    ) {
-      const needed = new Set<number>();
-      for (;;) {
-        const chunk = candidates()
-          .filter((premise) => !needed.has(premise))
-          .slice(0, size);
-        if (chunk.length === 0) break;
-        if (problem.effort.left < end) return { premises: rising(left), isIrreducible: false };
-        const smaller = test(left.filter((premise) => !chunk.includes(premise)));
-        if (smaller === null) {
-          for (const premise of chunk) needed.add(premise);
-          continue;
-        }
-        const kept = new Set(smaller);
-        left = left.filter((premise) => kept.has(premise));
-      }
-    }
-  }
-  return { premises: rising(left), isIrreducible: true };
+  const isCutShort = () => problem.effort.left < end;
+  const best = bestFoundedFirst(problem, premises);
+  const left =
+    contradicts === null
+      ? withUnexplainedSystem(problem, [], (system) =>
+          neededOf(best, isCutShort, (more, use) =>
+            withMore(system, problem, more, (conflict) => use(conflict !== null)),
+          ),
+        )
+      : neededOf(best, isCutShort, askingAnew(contradicts));
+  return { premises: [...left].sort((one, other) => one - other), isIrreducible: !isCutShort() };
 }
 
-function rising(premises: readonly number[]): number[] {
-  return [...premises].sort((one, other) => one - other);
+/**
+ * Which of some premises a contradiction needs beside what is taken in, the first of them rather than the later ones: by halves, the later half beside all of
+ * the first, and then the first half beside what is needed of the later one.
+ */
+function neededOf(
+  premises: readonly number[],
+  isCutShort: () => boolean,
+  takingIn: TakingIn,
+): readonly number[] {
+  const needed = (some: readonly number[], isContradicted: boolean): readonly number[] => {
+    if (isContradicted) return [];
+    if (some.length <= 1 || isCutShort()) return some;
+    const half = Math.ceil(some.length / 2);
+    const [first, later] = [some.slice(0, half), some.slice(half)];
+    const ofLater = takingIn(first, (isNow) => needed(later, isNow));
+    const ofFirst =
+      ofLater.length === 0 ? needed(first, false) : takingIn(ofLater, (isNow) => needed(first, isNow));
+    return [...ofFirst, ...ofLater];
+  };
+  return needed(premises, false);
+}
+
+function askingAnew(contradicts: (premises: readonly number[]) => boolean): TakingIn {
+  const taken: number[] = [];
+  return (premises, use) => {
+    const before = taken.length;
+    taken.push(...premises);
+    const result = use(contradicts(taken));
+    taken.length = before;
+    return result;
+  };
+}
+
+function bestFoundedFirst(problem: Problem, premises: readonly number[]): readonly number[] {
+  const weights = new Map(premises.map((premise) => [premise, weightOf(problem, premise)]));
+  return [...premises].sort((one, other) => weights.get(other)! - weights.get(one)! || one - other);
 }
 
 /** What is least well founded is left out first. */

@@ -64,7 +64,7 @@ export interface Effort {
   isSpent: boolean;
 }
 
-const mostEffort = 8_000_000;
+const mostEffort = 5_000_000;
 
 /** How much of that each claim is examined with by itself, all together. */
 export const mostEffortOfStandings = 3_000_000;

@@ -89,8 +89,7 @@ function decide(system: System, variable: number, { lowest, highest }: Choice): 
     (lowest === null || raise(store, variable, lowest, true, ofItself)) &&
     (highest === null || lower(store, variable, highest, true, ofItself));
   if (!isLeft) return false;
-  store.narrowed.length = 0;
-  return settle(system, [variable]) === null;
+  return settle(system) === null;
 }
 
 /** The next variable to decide: counts before what follows from them, those with the fewest values first among the next ones. */

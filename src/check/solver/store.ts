@@ -59,9 +59,11 @@ export function reasonIn(store: Store, premise: number, from: () => readonly Rea
 export function unexplained<Result>(store: Store, use: () => Result): Result {
   const before = store.isExplained;
   store.isExplained = false;
-  const result = use();
-  store.isExplained = before;
-  return result;
+  try {
+    return use();
+  } finally {
+    store.isExplained = before;
+  }
 }
 
 export function rangeIn(store: Store, variable: number): Range {

@@ -6,10 +6,13 @@ import { confine, type Store, storeOf, takeBack, unexplained } from './store.js'
 /** Some premises of a problem, narrowed together. */
 export interface System {
   readonly store: Store;
-  readonly constraints: readonly Constraint[];
-  readonly watching: ReadonlyMap<number, readonly number[]>;
+  readonly constraints: Constraint[];
+  /** The constraints of each variable, by their places. */
+  readonly watching: Map<number, number[]>;
   /** Which constraints wait to be looked at, while it is settled. */
-  readonly isWaiting: Uint8Array;
+  readonly isWaiting: boolean[];
+  /** The constraints from this place on were never looked at. */
+  looked: number;
   readonly effort: Effort;
 }
 
@@ -28,7 +31,9 @@ export function withSystem<Result>(
   const { lowest, isWhole } = problem.variables;
   const store = idle.pop() ?? storeOf(lowest, isWhole);
   try {
-    return use(systemIn(store, problem, premises, more));
+    const system = systemOn(store, more, problem.effort);
+    take(system, problem, premises);
+    return use(system);
   } finally {
     takeBack(store, 0);
     store.isCutShort = false;
@@ -46,13 +51,16 @@ export function withUnexplainedSystem<Result>(
   return withSystem(problem, premises, (system) => unexplained(system.store, () => use(system)), more);
 }
 
-function systemIn(
-  store: Store,
-  problem: Problem,
-  premises: readonly number[],
-  more: readonly Constraint[],
-): System {
-  const constraints: Constraint[] = [...more];
+/** The system of some constraints on what a store holds. */
+export function systemOn(store: Store, constraints: readonly Constraint[], effort: Effort): System {
+  const system = { store, constraints: [], watching: new Map(), isWaiting: [], looked: 0, effort };
+  for (const constraint of constraints) watch(system, constraint);
+  return system;
+}
+
+/** Adds premises to a system, which is not narrowed by them yet. */
+function take(system: System, problem: Problem, premises: readonly number[]): void {
+  const { store } = system;
   store.settling += 1;
   for (const number of premises) {
     const premise = premiseOf(problem, number);
@@ -63,58 +71,75 @@ function systemIn(
     } else {
       const relation = problem.relations[premise.relation]!;
       for (const constraint of premise.kind === 'relation' ? relation.stated : relation.assumed)
-        constraints.push(constraint);
+        watch(system, constraint);
     }
   }
   problem.effort.left -= premises.length;
-  store.narrowed.length = 0;
-  const watching = new Map<number, number[]>();
-  for (const [index, { variables }] of constraints.entries())
-    for (const variable of variables) {
-      const watchers = watching.get(variable);
-      if (watchers === undefined) watching.set(variable, [index]);
-      else if (watchers.at(-1) !== index) watchers.push(index);
-    }
-  const isWaiting = new Uint8Array(constraints.length);
-  return { store, constraints, watching, isWaiting, effort: problem.effort };
 }
 
-/**
- * Narrows all variables by all constraints until nothing narrows any more (不动点); `null`, or the reasons that cannot hold together.
- *
- * @param changed - The variables that were narrowed since it was settled; without them all constraints are looked at.
- */
-export function settle(
-  { store, constraints, watching, isWaiting, effort }: System,
-  changed: readonly number[] | null = null,
-): readonly Reason[] | null {
+function watch({ constraints, watching, isWaiting }: System, constraint: Constraint): void {
+  const index = constraints.push(constraint) - 1;
+  isWaiting.push(false);
+  for (const variable of constraint.variables) {
+    const watchers = watching.get(variable);
+    if (watchers === undefined) watching.set(variable, [index]);
+    else if (watchers.at(-1) !== index) watchers.push(index);
+  }
+}
+
+/** Does something with a system that more premises are taken into and settled with for so long, and with what of them cannot hold together. */
+export function withMore<Result>(
+  system: System,
+  problem: Problem,
+  premises: readonly number[],
+  use: (conflict: readonly Reason[] | null) => Result,
+): Result {
+  const [mark, before] = [system.store.taken.length, system.constraints.length];
+  take(system, problem, premises);
+  const result = use(settle(system));
+  takeBack(system.store, mark);
+  for (const { variables } of system.constraints.splice(before))
+    for (const variable of variables) {
+      const watchers = system.watching.get(variable)!;
+      while ((watchers.at(-1) ?? -1) >= before) watchers.pop();
+    }
+  system.isWaiting.length = before;
+  system.looked = before;
+  return result;
+}
+
+/** Narrows all variables by what is new in a system until nothing narrows any more (不动点); `null`, or the reasons that cannot hold together. */
+export function settle(system: System): readonly Reason[] | null {
+  const { store, constraints, watching, isWaiting, effort } = system;
   if (store.conflict !== null) return store.conflict;
   store.settling += 1;
-  isWaiting.fill(0);
   const waiting: number[] = [];
   const wake = (index: number) => {
-    if (isWaiting[index] === 1) return;
-    isWaiting[index] = 1;
+    if (isWaiting[index]!) return;
+    isWaiting[index] = true;
     waiting.push(index);
   };
-  const wakeWatchers = (variable: number) => {
-    for (const index of watching.get(variable) ?? []) wake(index);
+  const wakeWatchers = () => {
+    for (const variable of store.narrowed) for (const index of watching.get(variable) ?? []) wake(index);
+    store.narrowed.length = 0;
   };
-  if (changed === null) for (const index of constraints.keys()) wake(index);
-  else for (const variable of changed) wakeWatchers(variable);
+  for (; system.looked < constraints.length; system.looked += 1) wake(system.looked);
+  wakeWatchers();
   const mostSteps = 4000 + 60 * constraints.length;
-  for (let next = 0; next < waiting.length; next += 1) {
+  let [next, isLeft] = [0, true];
+  while (next < waiting.length && isLeft) {
     if (next > mostSteps || effort.left < 0) {
       store.isCutShort = true;
       effort.isSpent ||= effort.left < 0;
       break;
     }
     const index = waiting[next]!;
-    isWaiting[index] = 0;
+    next += 1;
+    isWaiting[index] = false;
     effort.left -= constraints[index]!.variables.length;
-    if (!constraints[index]!.narrow(store)) return store.conflict;
-    for (const variable of store.narrowed) wakeWatchers(variable);
-    store.narrowed.length = 0;
+    isLeft = constraints[index]!.narrow(store);
+    if (isLeft) wakeWatchers();
   }
-  return null;
+  for (; next < waiting.length; next += 1) isWaiting[waiting[next]!] = false;
+  return store.conflict;
 }

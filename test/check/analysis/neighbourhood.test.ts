@@ -34,6 +34,18 @@ describe('what is about a quantity', () => {
     expect(near(chain, 0, null, (premise) => premise !== 31 && premise !== 1)).toEqual([0, 30]);
   });
 
+  test('leave out what lies behind a number that leaves one value', () => {
+    // 甲 + 乙 = 丙, 丙 + 丁 = 戊, with 丙 in full: claims 0 to 4, relations 5 and 6.
+    const of = problem((b) => {
+      const [one, two, three] = [b.count('甲', '3万件'), b.count('乙', '4万件'), b.count('丙', '70123件')];
+      b.sum(three, [one, two]);
+      b.sum(b.count('戊', '9万件'), [three, b.count('丁', '2万件')]);
+    });
+    expect(near(of, 0, 0, all)).toEqual([1, 2, 5]);
+    expect(near(of, 2, 2, all)).toEqual([0, 1, 3, 4, 5, 6]);
+    expect(near(of, 0, 0, (premise) => premise !== 2)).toEqual([1, 3, 4, 5, 6]);
+  });
+
   test('hold how things are usually read', () => {
     const of = problem((b) => {
       b.compare(b.count('甲', '30余件'), 'below', b.count('乙', '约50件'));

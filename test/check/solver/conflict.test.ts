@@ -76,18 +76,18 @@ describe('what contradicts itself', () => {
     expect(irreducible(of, [...premises(of), reading]).premises).not.toContain(reading);
   });
 
-  test('that a test says more is not needed is believed', () => {
+  test('by another test than narrowing, what it does not need is left out too', () => {
     const of = problem((b) => {
       for (let place = 0; place < 5; place += 1) b.count('甲', `${place}件`);
     });
     const asked: number[][] = [];
     const conflict = irreducible(of, premises(of), (some) => {
       asked.push([...some]);
-      return some.includes(2) ? [2] : null;
+      return some.includes(2) && some.includes(4);
     });
-    expect(conflict).toEqual({ premises: [2], isIrreducible: true });
-    // Either half, and then whether the one that is left is needed.
-    expect(asked.map((some) => some.length)).toEqual([2, 3, 0, 0]);
+    expect(conflict).toEqual({ premises: [2, 4], isIrreducible: true });
+    // Halves first: the later one beside the former, and then the former beside what is needed of the later.
+    expect(asked).toEqual([[0, 1, 2], [0, 1, 2, 3], [0, 1, 2, 4], [4], [4, 0, 1], [4, 2]]);
   });
 
   test('more effort than is allowed leaves it as it is, and says so', () => {
@@ -96,7 +96,7 @@ describe('what contradicts itself', () => {
     });
     const conflict = irreducible(of, premises(of), (some) => {
       of.effort.left -= 100 * some.length;
-      return null;
+      return false;
     });
     expect(conflict).toEqual({ premises: premises(of), isIrreducible: false });
   });

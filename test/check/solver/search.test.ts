@@ -5,23 +5,14 @@ import { linear } from '../../../src/check/solver/linear.js';
 import { product } from '../../../src/check/solver/product.js';
 import { search } from '../../../src/check/solver/search.js';
 import type { Store } from '../../../src/check/solver/store.js';
-import { type System, settle } from '../../../src/check/solver/system.js';
+import { type System, settle, systemOn } from '../../../src/check/solver/system.js';
 import type { Ratio } from '../../../src/exact/index.js';
 import { number, rangesOf, ratio, storeWith } from './on-paper.js';
 
 const nothingPrinted = () => null;
 
 function systemOf(store: Store, ...constraints: readonly Constraint[]): System {
-  const watching = new Map<number, number[]>();
-  for (const [index, { variables }] of constraints.entries())
-    for (const variable of variables) watching.set(variable, [...(watching.get(variable) ?? []), index]);
-  return {
-    store,
-    constraints,
-    watching,
-    isWaiting: new Uint8Array(constraints.length),
-    effort: { left: 10_000_000, isSpent: false },
-  };
+  return systemOn(store, constraints, { left: 10_000_000, isSpent: false });
 }
 
 /** The values found, or that there are none, or neither. */

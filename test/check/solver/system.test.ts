@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linear } from '../../../src/check/solver/linear.js';
 import { confine, rangeIn, storeOf, takeBack } from '../../../src/check/solver/store.js';
-import { settle, withSystem } from '../../../src/check/solver/system.js';
+import { settle, withMore, withSystem } from '../../../src/check/solver/system.js';
 import { itself, range, rangesOf, ratio } from './on-paper.js';
 import { premises, problem, problemIn, settled, smallDocuments } from './problems.js';
 
@@ -58,17 +58,41 @@ describe('what is possible is narrowed to the fixed point', () => {
     withSystem(of, premises(of), (system) => {
       expect(settle(system) === null).toBe(true);
       confine(system.store, 1, range('[4, 5]'));
-      system.store.narrowed.length = 0;
-      expect(settle(system, [0]) === null).toBe(true);
+      expect(settle(system) === null).toBe(true);
       expect(rangesOf(system.store)).toEqual(['[9, 9]', '[4, 5]', '[4, 5]']);
     });
     withSystem(of, premises(of), (system) => {
       expect(settle(system) === null).toBe(true);
       confine(system.store, 1, range('[4, 5]'));
       system.store.narrowed.length = 0;
-      expect(settle(system, []) === null).toBe(true);
+      expect(settle(system) === null).toBe(true);
       expect(rangesOf(system.store)).toEqual(['[9, 9]', '[4, 5]', '[0, 9]']);
     });
+  });
+
+  test('premises taken in for a while narrow as if they had been there from the start, and leave no trace', () => {
+    const divided = smallDocuments.chain((claims) => {
+      const of = problemIn(claims);
+      const all = premises(of);
+      return fc.tuple(fc.constant(of), fc.subarray(all), fc.subarray(all));
+    });
+    fc.assert(
+      fc.property(divided, ([of, base, more]) => {
+        const [alone, together] = [settled(of, base), settled(of, [...new Set([...base, ...more])])];
+        fc.pre(alone.ranges !== undefined && !alone.isCutShort && together.isCutShort !== true);
+        withSystem(of, base, (system) => {
+          const now = () => rangesOf(system.store).slice(0, of.set.quantities.length);
+          settle(system);
+          for (const _ of ['once', 'again']) {
+            expect(withMore(system, of, more, (conflict) => (conflict === null ? now() : undefined))).toEqual(
+              together.ranges,
+            );
+            expect(now()).toEqual(alone.ranges);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('a system lasts only as long as it is used, however it ends', () => {
