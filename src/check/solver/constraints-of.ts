@@ -91,14 +91,13 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
       return stated(linear(premise, [term(relation.part), term(relation.whole, -1n)], 'at-most', zero));
     case 'rank':
       return stated(
-        ranking(
-          premise,
-          number(relation.place),
-          number(relation.of),
-          relation.others.map(number),
-          relation.among,
-          relation.first,
-        ),
+        ranking(premise, {
+          place: number(relation.place),
+          ranked: number(relation.of),
+          others: relation.others.map(number),
+          among: relation.among,
+          first: relation.first,
+        }),
       );
   }
 }

@@ -2,17 +2,12 @@ import { compareRatios, type IntervalEnd } from '../../exact/index.js';
 import type { Bound, Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
 import { reasonsIn, reasonsOf } from './linear.js';
+import { narrowRanked, type Ranking } from './ranked-values.js';
 import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
 
-/** The place of a variable among others (排名关系): one more than those that are strictly better. */
-export function ranking(
-  premise: number,
-  place: number,
-  ranked: number,
-  others: readonly number[],
-  among: number,
-  first: 'highest' | 'lowest',
-): Constraint {
+/** The place is one more than those that are strictly better (排名关系). */
+export function ranking(premise: number, order: Ranking): Constraint {
+  const { place, ranked, others, among, first } = order;
   return {
     variables: [place, ranked, ...others],
     narrow: (store) => {
@@ -30,6 +25,7 @@ export function ranking(
       const most = whole(among - notBetter.length);
       if (!raise(store, place, least, true, because(better))) return false;
       if (!lower(store, place, most, true, because(notBetter))) return false;
+      if (!narrowRanked(store, premise, order)) return false;
       const { lowest, highest } = rangeIn(store, place);
       const areNoMoreBetter = highest !== null && compareRatios(highest.value, least) === 0;
       const areAllBetter = lowest !== null && compareRatios(lowest.value, most) === 0;

@@ -12,7 +12,9 @@ import { grid, smallRange, text } from './small-ranges.js';
 function placeOf(ranges: readonly string[], unnamed = 0, first: 'highest' | 'lowest' = 'highest') {
   const store = storeWith(['[1, ∞)', ...ranges]);
   const others = ranges.slice(1).map((_, place) => place + 2);
-  const isLeft = ranking(9, 0, 1, others, ranges.length + unnamed, first).narrow(store);
+  const isLeft = ranking(9, { place: 0, ranked: 1, others, among: ranges.length + unnamed, first }).narrow(
+    store,
+  );
   return isLeft ? rangesOf(store)[0] : null;
 }
 
@@ -48,7 +50,9 @@ describe('the place of a quantity among others', () => {
 
   test('nothing is left of a place that others take', () => {
     const store = storeWith(['[1, 1]', '[5, 5]', '[7, 7]']);
-    expect(ranking(9, 0, 1, [2], 2, 'highest').narrow(store)).toBe(false);
+    expect(ranking(9, { place: 0, ranked: 1, others: [2], among: 2, first: 'highest' }).narrow(store)).toBe(
+      false,
+    );
     expect(premisesOf(store.conflict!)).toEqual([0, 9]);
   });
 
@@ -61,7 +65,13 @@ describe('the place of a quantity among others', () => {
         (ranges, unnamed, first) => {
           const store = storeWith(['[1, ∞)', ...ranges.map(text)]);
           const others = ranges.slice(1).map((_, place) => place + 2);
-          const isLeft = ranking(9, 0, 1, others, ranges.length + unnamed, first).narrow(store);
+          const isLeft = ranking(9, {
+            place: 0,
+            ranked: 1,
+            others,
+            among: ranges.length + unnamed,
+            first,
+          }).narrow(store);
           expect(isLeft).toBe(true);
           const places = new Set<number>();
           const [own, ...rest] = ranges.map((each) => grid(each, 1 / 2, 5)) as [number[], ...number[][]];
@@ -76,6 +86,54 @@ describe('the place of a quantity among others', () => {
           for (const place of places) expect(isWithin(ratio(place), rangeIn(store, 0))).toBe(true);
           if (ranges.every(({ low, high }) => low !== null && low === high))
             expect(rangesOf(store)[0]).toBe(`[${Math.min(...places)}, ${Math.max(...places)}]`);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the value that is ranked', () => {
+  test('keeps every value that its place allows, and among known others no interval beyond them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(smallRange(3), { minLength: 1, maxLength: 3 }),
+        fc.nat({ max: 2 }),
+        fc.nat({ max: 5 }),
+        fc.constantFrom<'highest' | 'lowest'>('highest', 'lowest'),
+        (ranges, unnamed, at, first) => {
+          const among = ranges.length + 1 + unnamed;
+          const place = 1 + (at % among);
+          const store = storeWith([`[${place}, ${place}]`, '[-1, 5]', ...ranges.map(text)]);
+          const others = ranges.map((_, index) => index + 2);
+          const isLeft = ranking(9, { place: 0, ranked: 1, others, among, first }).narrow(store);
+          const worlds = ranges
+            .map((each) => grid(each, 1 / 2, 5))
+            .reduce<number[][]>(
+              (all, values) => all.flatMap((one) => values.map((value) => [...one, value])),
+              [[]],
+            );
+          const allowed = grid({ low: -1, lowIn: true, high: 5, highIn: true }, 1 / 4, 5).filter((value) =>
+            worlds.some((world) => {
+              const better = world.filter((other) =>
+                first === 'highest' ? other > value : other < value,
+              ).length;
+              return better <= place - 1 && place - 1 <= better + unnamed;
+            }),
+          );
+          if (allowed.length > 0) expect(isLeft).toBe(true);
+          if (!isLeft) return;
+          for (const value of allowed)
+            expect(isWithin({ numerator: BigInt(value * 4), denominator: 4n }, rangeIn(store, 1))).toBe(true);
+          // Of known others the ends that are left lie within a quarter of an allowed value.
+          if (ranges.some(({ low, high }) => low === null || low !== high)) return;
+          const { lowest, highest } = rangeIn(store, 1);
+          const number = (end: typeof lowest) =>
+            Number(end!.value.numerator) / Number(end!.value.denominator);
+          expect([
+            Math.min(...allowed) - number(lowest) <= 1 / 4,
+            number(highest) - Math.max(...allowed) <= 1 / 4,
+          ]).toEqual([true, true]);
         },
       ),
       { numRuns: 500 },
@@ -100,7 +158,8 @@ describe('a place tells of the values', () => {
 
   test('the last is below every other, where all are named', () => {
     expect(rate('第三', ['98.5%', '97.0%'])).toEqual(['witnessed', '[0, 0.971)']);
-    expect(rate('第三', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', null]);
+    expect(rate('第三', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', '[0, 0.986)']);
+    expect(rate('第三', ['98.5%', '97.0%'], 5)).toEqual(['witnessed', null]);
   });
 
   test('the other way round where the lowest is first', () => {
@@ -108,10 +167,12 @@ describe('a place tells of the values', () => {
     expect(rate('第三', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '(0.984, )']);
   });
 
-  test('one between tells of none, which may be either', () => {
-    const [verdict, values] = rate('第二', ['98.5%', '97.0%']);
-    expect(values).toBeNull();
-    expect(verdict).not.toBe('refuted');
+  test('one between is behind the best and not behind the worst', () => {
+    expect(rate('第二', ['98.5%', '97.0%'])).toEqual(['witnessed', '(0.969, 0.986)']);
+    expect(rate('第二', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '(0.969, 0.986)']);
+    expect(rate('第二', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.969, 0.986)']);
+    expect(rate('第四', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.58, 0.61)']);
+    expect(rate('第二', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', '(0.969, )']);
   });
 
   test('and is refuted by values that it does not leave', () => {

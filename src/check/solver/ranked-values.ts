@@ -1,0 +1,63 @@
+import { compareRatios } from '../../exact/index.js';
+import type { Bound } from './bound.js';
+import { reasonsIn, reasonsOf } from './linear.js';
+import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
+
+/** The place of a variable among others, of which some may not be named. */
+export interface Ranking {
+  readonly place: number;
+  readonly ranked: number;
+  readonly others: readonly number[];
+  /** How many are ranked in all. */
+  readonly among: number;
+  readonly first: 'highest' | 'lowest';
+}
+
+/**
+ * Narrows the value that is ranked by its place (名次推值): of the others so many at least are better and so many at most, so that it is behind what so many can
+ * all reach, and not behind what the rest are at worst.
+ */
+export function narrowRanked(store: Store, premise: number, ranking: Ranking): boolean {
+  const { place, ranked, others, among, first } = ranking;
+  const { lowest, highest } = rangeIn(store, place);
+  const unnamed = among - 1 - others.length;
+  // A place is a small whole number: it is not above the number of those that are ranked.
+  const fewestBetter = Number(lowest?.value.numerator ?? 1n) - 1 - unnamed;
+  const fewestNotBetter = others.length + 1 - Number(highest?.value.numerator ?? among);
+  const isHighestFirst = first === 'highest';
+  const atBest = endsOf(store, others, isHighestFirst ? 'highest' : 'lowest', isHighestFirst);
+  const atWorst = endsOf(store, others, isHighestFirst ? 'lowest' : 'highest', !isHighestFirst);
+  const because = (bounds: readonly (Bound | null)[]) =>
+    reasonIn(store, premise, () => [...reasonsIn(store, [place]), ...reasonsOf(bounds)]);
+  const [behind, notBehind] = isHighestFirst ? [lower, raise] : [raise, lower];
+  const [limits, reached] = [atBest.slice(fewestBetter - 1), atWorst.slice(fewestNotBetter - 1)];
+  const isLeft =
+    fewestBetter < 1 || !limits[0] || behind(store, ranked, limits[0].value, false, because(limits));
+  return (
+    isLeft &&
+    (fewestNotBetter < 1 ||
+      !reached[0] ||
+      notBehind(store, ranked, reached[0].value, reached[0].isIncluded, because(reached)))
+  );
+}
+
+/** The lower or the upper ends of some variables in order. */
+function endsOf(
+  store: Store,
+  variables: readonly number[],
+  end: 'lowest' | 'highest',
+  isFalling: boolean,
+): readonly (Bound | null)[] {
+  const rising = variables
+    .map((variable) => rangeIn(store, variable)[end])
+    .sort((one, other) => compareEnds(one, other, end));
+  return isFalling ? rising.reverse() : rising;
+}
+
+/** The order of two lower or two upper ends; a missing one is beyond all others. */
+function compareEnds(one: Bound | null, other: Bound | null, end: 'lowest' | 'highest'): number {
+  const outward = end === 'lowest' ? -1 : 1;
+  if (one === null || other === null) return outward * (Number(one === null) - Number(other === null));
+  const order = compareRatios(one.value, other.value);
+  return order === 0 ? outward * (Number(one.isIncluded) - Number(other.isIncluded)) : order;
+}
