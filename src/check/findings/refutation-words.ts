@@ -3,7 +3,7 @@ import type { Text } from '../../ground/index.js';
 import type { Conflict } from '../solver/conflict.js';
 import type { Problem } from '../solver/problem.js';
 import { assumptionsOf } from './assumptions.js';
-import type { ClaimReference, Repair } from './finding.js';
+import type { ClaimReference, RelationReference, Repair } from './finding.js';
 import { quoted, quotedAll } from './involved.js';
 import { modeWords } from './mode-words.js';
 import { suggestion } from './repair-words.js';
@@ -51,42 +51,64 @@ export function textOfTwoValues(claims: readonly ClaimReference[], repairs: read
 export function textOfRefuted(
   problem: Problem,
   { isIrreducible }: Conflict,
-  claims: readonly ClaimReference[],
+  { claims, relations }: Involved,
   arithmetic: string,
   repairs: readonly Repair[],
 ): Text {
-  const all = quotedAll(claims);
   const isRounded = claims.some(({ index }) => problem.claims[index]!.isRounded);
-  const under = isRounded ? roundingWords(problem) : { zh: '', en: '' };
+  const clash = clashOf({ claims, relations }, isRounded ? roundingWords(problem) : { zh: '', en: '' });
   const repair = suggestion(repairs);
+  const one = claims.length === 0 ? '一个关系' : claims.length === 1 ? '一项' : '一个数';
   const but: Text = isIrreducible
-    ? { zh: '其中至少一个数有误', en: 'one of them at least is wrong' }
-    : {
-        zh: '其中至少一个数有误(未证明每个都与此有关)',
-        en: 'one of them at least is wrong, and not all need have to do with it',
-      };
+    ? { zh: '', en: '' }
+    : { zh: '(未证明每个都与此有关)', en: ', and not all need have to do with it' };
   return {
-    zh: `${all.zh}${under.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}(${arithmetic}):${but.zh},请核对原始数据。${repair.zh}`,
-    en: `${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${under.en} (${arithmetic}): ${but.en}; check the original data.${repair.en}`,
+    zh: `${clash.zh}(${arithmetic}):其中至少${one}有误${but.zh},请核对原始数据。${repair.zh}`,
+    en: `${capitalized(clash.en)} (${arithmetic}): one of them at least is wrong${but.en}; check the original data.${repair.en}`,
   };
 }
 
 /** Numbers that what is assumed does not let hold together. */
 export function textOfAssumed(
   problem: Problem,
-  claims: readonly ClaimReference[],
+  involved: Involved,
   arithmetic: string,
   assumed: readonly number[],
   repairs: readonly Repair[],
 ): Text {
-  const all = quotedAll(claims);
+  const clash = clashOf(involved, { zh: '', en: '' });
   const shown = arithmetic === '' ? '' : `(${arithmetic})`;
   const whats = assumptionsOf(problem, assumed);
   const repair = suggestion(repairs);
   return {
-    zh: `若${whats.zh},则${all.zh}${claims.length === 1 ? '不可能成立' : '不能同时成立'}${shown};原文未载明,请核对。${repair.zh}`,
-    en: `If ${whats.en}, ${all.en} ${claims.length === 1 ? 'is impossible' : 'cannot hold together'}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
+    zh: `若${whats.zh},则${clash.zh}${shown};原文未载明,请核对。${repair.zh}`,
+    en: `If ${whats.en}, ${clash.en}${shown && ` ${shown}`}; the document does not state it, so check.${repair.en}`,
   };
+}
+
+/** What a contradiction is about. */
+interface Involved {
+  readonly claims: readonly ClaimReference[];
+  readonly relations: readonly RelationReference[];
+}
+
+/** What cannot hold together: numbers, one number with relations, or relations alone. */
+function clashOf({ claims, relations }: Involved, under: Text): Text {
+  const all = quotedAll(claims);
+  if (claims.length === 0)
+    return { zh: '所列关系不能同时成立', en: 'the relations given cannot hold together' };
+  if (claims.length > 1)
+    return { zh: `${all.zh}${under.zh}不能同时成立`, en: `${all.en} cannot hold together${under.en}` };
+  return relations.length > 1
+    ? {
+        zh: `${all.zh}与所列关系${under.zh}不能同时成立`,
+        en: `${all.en} and the relations given cannot hold together${under.en}`,
+      }
+    : { zh: `${all.zh}${under.zh}不可能成立`, en: `${all.en} is impossible${under.en}` };
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What roundings a contradiction takes into account. */

@@ -47,7 +47,7 @@ export function refutations(
         code: 'refuted-if-assumed',
         severity: 'question',
         arithmetic: shown,
-        text: textOfAssumed(problem, claims, shown, assumed, repairs),
+        text: textOfAssumed(problem, { claims, relations }, shown, assumed, repairs),
       };
     }
     if (relations.length === 0 && claims.length === 1)
@@ -82,7 +82,7 @@ export function refutations(
       code: 'refuted',
       severity: 'contradiction',
       arithmetic,
-      text: textOfRefuted(problem, conflict, claims, arithmetic, repairs),
+      text: textOfRefuted(problem, conflict, { claims, relations }, arithmetic, repairs),
     };
   });
 }

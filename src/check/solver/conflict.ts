@@ -1,4 +1,5 @@
-import type { Reason } from './bound.js';
+import { premisesOf, type Reason } from './bound.js';
+import { circleIn } from './circle.js';
 import { type Problem, premiseOf } from './problem.js';
 import { settle, withMore, withSystem, withUnexplainedSystem } from './system.js';
 
@@ -12,6 +13,18 @@ export interface Conflict {
 /** What premises contradict each other among some; `null` where narrowing finds none. */
 export function conflictAmong(problem: Problem, premises: readonly number[]): readonly Reason[] | null {
   return withSystem(problem, premises, settle);
+}
+
+/** What contradicts itself among some premises, without what that does not need; `null` where nothing is found. */
+export function conflictIn(problem: Problem, premises: readonly number[]): Conflict | null {
+  const { reasons, isCircle } = withSystem(problem, premises, (system) => {
+    const narrowed = settle(system);
+    return { reasons: narrowed ?? circleIn(system), isCircle: narrowed === null };
+  });
+  if (reasons === null) return null;
+  const hasCircle = (some: readonly number[]) =>
+    withUnexplainedSystem(problem, some, (system) => (settle(system) ?? circleIn(system)) !== null);
+  return irreducible(problem, premisesOf(reasons), isCircle ? hasCircle : null);
 }
 
 /** More effort than this is not made for one conflict. */

@@ -2,7 +2,8 @@ import { compareRatios, type Ratio } from '../../exact/index.js';
 import { sumOf } from '../../exact/ratio.js';
 import type { ChangeRelation, ClaimRelation, ComparisonRelation } from '../claims/relation.js';
 import type { Constraint } from './constraint.js';
-import { linear, type Term } from './linear.js';
+import { linear } from './linear.js';
+import type { Term } from './linear-terms.js';
 import { product } from './product.js';
 import { ranking } from './ranking.js';
 

@@ -1,6 +1,6 @@
 import { premisesOf } from './bound.js';
 import { componentsOf, isAssumed } from './components.js';
-import { type Conflict, conflictAmong, irreducible } from './conflict.js';
+import { type Conflict, conflictAmong, conflictIn, irreducible } from './conflict.js';
 import { type Premise, type Problem, premiseOf, premisesOfClaim, premisesOfRelation } from './problem.js';
 
 /** What contradicts itself in a problem, and what is left when that is set aside. */
@@ -68,11 +68,11 @@ function connected(
   const components = componentsOf(problem, isActive);
   for (let component = components.shift(); component !== undefined; component = components.shift()) {
     const premises = component.premises.filter(isActive);
-    const reasons = conflictAmong(problem, premises);
-    if (reasons === null) continue;
+    const conflict = conflictIn(problem, premises);
+    if (conflict === null) continue;
     if (left === 0) return true;
     left -= 1;
-    record(irreducible(problem, premisesOf(reasons)));
+    record(conflict);
     components.unshift(component);
   }
   return false;

@@ -1,15 +1,12 @@
 import type { Ratio } from '../../exact/index.js';
 import { minus, plus } from '../../exact/ratio.js';
-import { type Bound, isHigher, isLower, ofItself, type Reason } from './bound.js';
+import { type Bound, isHigher, isLower, type Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
+import { ordersAtMost } from './linear-orders.js';
+import { boundOf, type Term, timesFactor } from './linear-terms.js';
+import { reasonIn, reasonsOf } from './reasons.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
 import { wholeNotAbove, wholeNotBelow } from './whole.js';
-
-/** A variable times a whole number that is not 0. */
-export interface Term {
-  readonly variable: number;
-  readonly factor: bigint;
-}
 
 /** How the sum of the terms lies to the constant. */
 export type LinearRelation = 'equal' | 'at-most' | 'below';
@@ -29,6 +26,10 @@ export function linear(
       (!isEqual ||
         (narrowFrom(store, premise, terms, constant, 'most', false) &&
           narrowToWhole(store, premise, terms, constant))),
+    orders: (store) => [
+      ...ordersAtMost(store, premise, terms, constant, relation === 'below'),
+      ...(isEqual ? ordersAtMost(store, premise, terms.map(opposite), minus(zero, constant), false) : []),
+    ],
   };
 }
 
@@ -75,10 +76,6 @@ function narrowFrom(
   return true;
 }
 
-function boundOf(store: Store, variable: number, isLowest: boolean): Bound | null {
-  return (isLowest ? store.lowest[variable] : store.highest[variable]) ?? null;
-}
-
 function reasonFrom(store: Store, premise: number, terms: readonly Term[], side: 'least' | 'most'): Reason {
   return reasonIn(store, premise, () =>
     reasonsOf(
@@ -113,25 +110,6 @@ function narrowToWhole(store: Store, premise: number, terms: readonly Term[], co
   );
 }
 
-function timesFactor({ value }: Bound, factor: bigint): Ratio {
-  return factor === 1n ? value : { numerator: value.numerator * factor, denominator: value.denominator };
-}
-
-/** The reasons of the bounds of variables that are not of themselves. */
-export function reasonsIn(store: Store, variables: readonly number[]): Reason[] {
-  return reasonsOf(
-    variables.flatMap((variable) => {
-      const { lowest, highest } = rangeIn(store, variable);
-      return [lowest, highest];
-    }),
-  );
-}
-
-/** The reasons of bounds that are not of themselves. */
-export function reasonsOf(bounds: readonly (Bound | null)[]): Reason[] {
-  const reasons: Reason[] = [];
-  for (const bound of bounds) if (bound !== null && bound.because !== ofItself) reasons.push(bound.because);
-  return reasons;
-}
+const opposite = ({ variable, factor }: Term): Term => ({ variable, factor: -factor });
 
 const zero: Ratio = { numerator: 0n, denominator: 1n };

@@ -2,8 +2,8 @@ import { compareRatios, type IntervalEnd, type Ratio } from '../../exact/index.j
 import { times } from '../../exact/ratio.js';
 import { isHigher, isLower } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { reasonsIn } from './linear.js';
-import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
+import { reasonIn, reasonsIn } from './reasons.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
 
 /** Two ends, `null` where there is none. */
 export interface Ends {

@@ -1,7 +1,8 @@
 import { compareRatios } from '../../exact/index.js';
-import type { Bound } from './bound.js';
-import { reasonsIn, reasonsOf } from './linear.js';
-import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
+import { type Bound, onlyValue } from './bound.js';
+import type { Order } from './constraint.js';
+import { reasonIn, reasonsIn, reasonsOf } from './reasons.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
 
 /** The place of a variable among others, of which some may not be named. */
 export interface Ranking {
@@ -60,4 +61,19 @@ function compareEnds(one: Bound | null, other: Bound | null, end: 'lowest' | 'hi
   if (one === null || other === null) return outward * (Number(one === null) - Number(other === null));
   const order = compareRatios(one.value, other.value);
   return order === 0 ? outward * (Number(one.isIncluded) - Number(other.isIncluded)) : order;
+}
+
+/** What the first place and the last one say of the order, whatever the values: the first is not behind any other, and all others are ahead of the last. */
+export function ordersOfRanked(store: Store, premise: number, ranking: Ranking): readonly Order[] {
+  const { place, ranked, others, among, first } = ranking;
+  const known = onlyValue(rangeIn(store, place))?.numerator;
+  const isFirst = known === 1n;
+  const isLast = known === BigInt(among) && others.length === among - 1;
+  if (isFirst === isLast) return [];
+  const because = () => reasonIn(store, premise, () => reasonsIn(store, [place]));
+  return others.map((other) => {
+    const isAbove = isFirst === (first === 'highest');
+    const [greater, lesser] = isAbove ? [ranked, other] : [other, ranked];
+    return { lesser, greater, isStrict: isLast, because };
+  });
 }

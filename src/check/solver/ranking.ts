@@ -1,15 +1,16 @@
 import { compareRatios, type IntervalEnd } from '../../exact/index.js';
 import type { Bound, Reason } from './bound.js';
 import type { Constraint } from './constraint.js';
-import { reasonsIn, reasonsOf } from './linear.js';
-import { narrowRanked, type Ranking } from './ranked-values.js';
-import { lower, raise, rangeIn, reasonIn, type Store } from './store.js';
+import { narrowRanked, ordersOfRanked, type Ranking } from './ranked-values.js';
+import { reasonIn, reasonsIn, reasonsOf } from './reasons.js';
+import { lower, raise, rangeIn, type Store } from './store.js';
 
 /** The place is one more than those that are strictly better (排名关系). */
 export function ranking(premise: number, order: Ranking): Constraint {
   const { place, ranked, others, among, first } = order;
   return {
     variables: [place, ranked, ...others],
+    orders: (store) => ordersOfRanked(store, premise, order),
     narrow: (store) => {
       const [better, notBetter, open]: [number[], number[], number[]] = [[], [], []];
       for (const other of others) {

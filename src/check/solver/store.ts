@@ -1,5 +1,5 @@
 import { type Ratio, reduce } from '../../exact/index.js';
-import { type Bound, isEmpty, isHigher, isLower, ofItself, type Range, type Reason } from './bound.js';
+import { type Bound, isEmpty, isHigher, isLower, type Range, type Reason } from './bound.js';
 import { wholeNotAbove, wholeNotBelow } from './whole.js';
 
 /** What is possible for every variable so far; narrowing is remembered, so that it can be taken back. */
@@ -48,11 +48,6 @@ export function storeOf(lowest: readonly (Bound | null)[], isWhole: readonly boo
     stamps: new Uint32Array(lowest.length),
     settling: 0,
   };
-}
-
-/** What follows from a premise and some bounds, as a reason. */
-export function reasonIn(store: Store, premise: number, from: () => readonly Reason[]): Reason {
-  return store.isExplained ? { premise, from: from() } : ofItself;
 }
 
 /** Does something for which no reasons are kept. */

@@ -65,10 +65,11 @@ const others: readonly (readonly [FindingCode, CheckReport])[] = [
   [
     'limit-reached',
     checked((document) => {
-      const one = document.count('一', '1件');
-      const [left, right] = [document.count('甲', null), document.count('乙', null)];
-      document.sum(left, [right, one]);
-      document.sum(right, [left, one]);
+      // Each is nine tenths of the other, and above 0: both come closer to it for ever.
+      const [one, other] = [document.measure('甲', '100分钟以内'), document.measure('乙', '超过0分钟')];
+      const factor = document.target('九成', '0.9');
+      document.product(other, [one, factor]);
+      document.product(one, [other, factor]);
     }),
   ],
 ];

@@ -91,7 +91,7 @@ describe('each finding says what was found in one sentence of each language', ()
     const report = checked((b) => b.product(b.count('积', '87件'), [b.count('甲', '9件'), '甲']));
     const { zh, en } = only(report, 'refuted').text;
     expect(zh).toBe(
-      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一个数有误,请核对原始数据。可能的改动,由小到大:“积”87件应为 81件。',
+      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一项有误,请核对原始数据。可能的改动,由小到大:“积”87件应为 81件。',
     );
     expect(en).toBe(
       '“积” 87件 is impossible ([甲] × [甲] ↔ 87件): one of them at least is wrong; check the original data. Possible changes, the smallest first: “积” 87件 is 81件.',
