@@ -49,6 +49,7 @@ export {
   type NotStatedWhetherSame,
   type OnlyByClosing,
   type PrintedInterval,
+  type RatioOfNothing,
   type Refuted,
   type RelationReference,
   type Repair,

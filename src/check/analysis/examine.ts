@@ -6,6 +6,7 @@ import { mostEffortOfStandings, type Problem } from '../solver/problem.js';
 import type { SearchOutcome } from '../solver/search.js';
 import { settle, withUnexplainedSystem } from '../solver/system.js';
 import { type InferredUnknown, inferredIn } from './inferred.js';
+import { conflictsOfOneRounding } from './one-rounding.js';
 import { provedIrreducible } from './proved-irreducible.js';
 import { contradictsByModes, isImpossible, type Standing, standingOf } from './standing.js';
 import { type UnstatedChange, unstatedChangesIn } from './unstated-changes.js';
@@ -28,6 +29,8 @@ export interface Examination {
   readonly standings: readonly Standing[];
   readonly inferred: readonly InferredUnknown[];
   readonly unstatedChanges: readonly UnstatedChange[];
+  /** What cannot hold together if all was rounded by one mode. */
+  readonly conflictsOfOneRounding: readonly Conflict[];
   readonly isActive: (premise: number) => boolean;
   readonly isCutShort: boolean;
 }
@@ -63,6 +66,7 @@ export function examine(problem: Problem): Examination {
     standings,
     inferred: examined.flatMap(({ inferred }) => inferred),
     unstatedChanges,
+    conflictsOfOneRounding: conflictsOfOneRounding(problem, ledger.isStated),
     isActive: ledger.isActive,
     isCutShort:
       found.isCutShort || isCutShort || problem.effort.isSpent || examined.some((each) => each.isCutShort),

@@ -1,5 +1,5 @@
 import type { Ratio } from '../../exact/index.js';
-import { ofItself, premisesOf, type Range, type Reason } from '../solver/bound.js';
+import { ofItself, premisesWithin, type Range, type Reason } from '../solver/bound.js';
 import { type Component, isAssumed } from '../solver/components.js';
 import type { Constraint } from '../solver/constraint.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
@@ -19,8 +19,8 @@ export interface InferredUnknown {
   readonly premises: readonly number[];
 }
 
-/** So many reasons are named of what is inferred: of a long chain there is no end. */
-const mostReasons = 200;
+/** So many reasons are followed for all that is inferred together: of long chains each rests on all before it. */
+const mostReasons = 300_000;
 
 /** So many values are listed, and looked for one by one. */
 const mostListed = 20n;
@@ -43,16 +43,18 @@ export function inferredIn(
       problem.claimsOf[variable]!.every((claim) => problem.claims[claim]!.read === null),
   );
   if (unknown.length === 0) return [];
-  const boundedBy = (some: readonly number[], mayBeAssumed: boolean) =>
+  const budget = { left: mostReasons };
+  const boundedBy = (some: readonly number[]) =>
     withSystem(problem, some, (system) =>
-      settle(system) === null
-        ? unknown.map((variable) => boundedIn(problem, system, variable, mayBeAssumed))
+      // What was cut short may have no solution, of which nothing would follow.
+      settle(system) === null && (isSolved || !system.store.isCutShort)
+        ? unknown.map((variable) => boundedIn(problem, system, variable, budget))
         : [],
     );
   // A reading that was only chosen to have one narrows nothing for certain, but with it a solution is one.
   const statedPremises = premises.filter((premise) => !isAssumed(problem, premise));
-  const stated = boundedBy(statedPremises, false);
-  const assumed = statedPremises.length === premises.length ? [] : boundedBy(premises, true);
+  const stated = boundedBy(statedPremises);
+  const assumed = statedPremises.length === premises.length ? [] : boundedBy(premises);
   const found = unknown.flatMap((_, place) => firstOf(stated[place] ?? null, assumed[place] ?? null));
   if (!isSolved) return found;
   let shown = 0;
@@ -91,12 +93,13 @@ function boundedIn(
   problem: Problem,
   system: System,
   variable: number,
-  mayBeAssumed: boolean,
+  budget: { left: number },
 ): InferredUnknown | null {
   const range = rangeIn(system.store, variable);
   if (isByKindOnly(range)) return null;
   const bounds = [range.lowest, range.highest].flatMap((bound) => (bound === null ? [] : [bound.because]));
-  const premises = premisesOf(bounds, mayBeAssumed ? undefined : mostReasons);
+  const premises = premisesWithin(bounds, budget);
+  if (premises === null) return spent(problem);
   // What follows from relations alone, such as that a whole is not nothing, is no news of this document.
   const isOfRelation = (premise: number) => premiseOf(problem, premise).kind.startsWith('relation');
   if (premises.every(isOfRelation)) return null;
@@ -105,12 +108,18 @@ function boundedIn(
   const values =
     few?.filter((value) => {
       const reasons = whyNot(system, variable, value);
-      for (const premise of premisesOf(reasons ?? [], mayBeAssumed ? undefined : mostReasons))
-        excluded.add(premise);
+      for (const premise of premisesWithin(reasons ?? [], budget) ?? []) excluded.add(premise);
       return reasons === null;
     }) ?? null;
+  if (budget.left <= 0) return spent(problem);
   const all = [...new Set([...premises, ...excluded])].sort((one, other) => one - other);
   return { variable, range, values, isProved: false, premises: all };
+}
+
+/** What a value rests on is not known to its end, so that nothing can be said of it. */
+function spent({ effort }: Problem): null {
+  effort.isSpent = true;
+  return null;
 }
 
 function isByKindOnly({ lowest, highest }: Range): boolean {

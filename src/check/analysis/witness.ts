@@ -49,6 +49,7 @@ export function isConfirmed(
   values: ReadonlyMap<number, Ratio>,
 ): boolean {
   const known = (name: string) => values.get(problem.variables.numbers.get(name)!)!;
+  const isPlace = (name: string) => problem.variables.kinds[problem.variables.numbers.get(name)!] === 'place';
   const isKept = (number: number): boolean => {
     const premise = premiseOf(problem, number);
     switch (premise.kind) {
@@ -61,14 +62,15 @@ export function isConfirmed(
         return isWithin(values.get(variable)!, assumed);
       }
       case 'relation': {
-        const { relation, assumed } = problem.relations[premise.relation]!;
+        const { relation, assumed, divisorOfNothing } = problem.relations[premise.relation]!;
+        if (divisorOfNothing !== null)
+          return relation.kind !== 'share' || satisfies({ ...relation, kind: 'part-of' }, known);
         // As it is stated, a comparison may be of the rounded values.
-        return assumed.length > 0
-          ? satisfiesRounded(problem, relation as ComparisonRelation, known)
-          : satisfies(relation, known);
+        if (assumed.length === 0) return satisfies(relation, known, isPlace);
+        return relation.kind !== 'comparison' || satisfiesRounded(problem, relation, known);
       }
       case 'relation-reading':
-        return satisfies(problem.relations[premise.relation]!.relation, known);
+        return satisfies(problem.relations[premise.relation]!.relation, known, isPlace);
     }
   };
   return premises.every(isKept);

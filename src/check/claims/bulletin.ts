@@ -44,11 +44,16 @@ export interface BulletinBuilder {
   ): string;
   /** The plain mean of quantities (平均值). */
   mean(name: string, printed: string | null, of: Derived<{ readonly of: readonly string[] }>): string;
-  /** The change from one quantity to another (变化); whether in points or in percent is not stated unless said. */
+  /**
+   * The change from one quantity to another (变化), below zero where it is a fall; whether in points or in percent is not stated unless said. Without `from`
+   * and `to` it is a number that may have either sign, such as a growth rate of which nothing else is printed.
+   */
   change(
     name: string,
     printed: string | null,
-    of: Derived<{ readonly from: string; readonly to: string; readonly as?: ChangeRelation['as'] }>,
+    of?:
+      | ClaimPlace
+      | Derived<{ readonly from: string; readonly to: string; readonly as?: ChangeRelation['as'] }>,
   ): string;
   /** The place of a quantity among several (排名); the highest is first unless said otherwise. */
   rank(
@@ -139,7 +144,9 @@ export function bulletin(title: string): BulletinBuilder {
       relate({ kind: 'mean', mean: name, of: [...of] }, place);
       return name;
     },
-    change: (name, printed, { from, to, as = 'not-stated', ...place }) => {
+    change: (name, printed, of = {}) => {
+      if (!('from' in of)) return state('change', name, printed, of);
+      const { from, to, as = 'not-stated', ...place } = of;
       state('change', name, printed, place);
       relate({ kind: 'change', change: name, before: from, after: to, as }, place);
       return name;

@@ -1,10 +1,10 @@
 import { fault, ownCopy, printed, ZwfwError } from '../../ground/index.js';
 import type { PrintedQuantity } from '../printed/printed-quantity.js';
-import { readQuantity } from '../printed/read-quantity.js';
-import type { ClaimSet } from './claim-set.js';
+import type { ClaimSet, QuantityKind } from './claim-set.js';
 import { claimSetSchema } from './claims-schema.js';
 import { invalidClaims } from './invalid-claims.js';
 import { namesIn } from './names-in.js';
+import { readAs } from './read-as.js';
 import { checkUnits } from './units-that-meet.js';
 
 /** A claim set of which the form, the names, the numbers and the units are checked. */
@@ -34,8 +34,9 @@ export function readClaims(input: ClaimSet): ReadClaims {
   for (const [index, { quantity }] of set.claims.entries())
     if (!names.has(quantity)) throw invalidClaims(['claims', index, 'quantity'], quantity, declared);
   for (const [index, relation] of set.relations.entries()) checkNames(relation, index, names);
+  const kinds = new Map(set.quantities.map(({ name, kind }) => [name, kind]));
   const read = set.claims.map(({ printed: text, quantity }, index) =>
-    text === null ? null : readAt(text, index, quantity),
+    text === null ? null : readAt(text, index, quantity, kinds.get(quantity)!),
   );
   checkUnits(set, read);
   return { set, read };
@@ -83,9 +84,9 @@ function repeated(names: readonly string[]): string | undefined {
 }
 
 /** The reader says where in the number; this adds where the number is. */
-function readAt(text: string, index: number, quantity: string): PrintedQuantity {
+function readAt(text: string, index: number, quantity: string, kind: QuantityKind): PrintedQuantity {
   try {
-    return readQuantity(text);
+    return readAs(kind, text);
   } catch (error) {
     if (!(error instanceof ZwfwError)) throw error;
     const { message, path = [], found } = error.issue;

@@ -49,7 +49,7 @@ export interface MeanRelation extends RelationPlace {
 
 /**
  * The change from one quantity to another (变化): in `points` it is the difference (百分点), in `percent` the difference over the earlier (百分比). A document
- * that says of a rate that it rose by 9.36 % does not state which.
+ * that says of a rate that it rose by 9.36 % does not state which. A fall is below zero; of a place it is above zero to rise, from 第五 to 第三 by 2位.
  */
 export interface ChangeRelation extends RelationPlace {
   readonly kind: 'change';

@@ -21,7 +21,7 @@ export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null
     const unit = read[index]?.unit;
     if (unit === undefined) continue;
     const path = ['claims', index, 'printed'];
-    checkKind(kinds.get(quantity)!, unit, path, printed);
+    checkKind(kinds.get(quantity)!, read[index]!, path);
     const [family, before] = [familyOf(unit), families.get(quantity)];
     if (before !== undefined && !meet(before, family)) throw invalidClaims(path, printed, unitOf(before));
     if (before === undefined || before === 'plain') families.set(quantity, family);
@@ -42,7 +42,7 @@ export function checkUnits(set: ClaimSet, read: readonly (PrintedQuantity | null
     if (relation.kind === 'change')
       checkChange(
         unitOfChange(relation, printedOf, (name) => kinds.get(name)!),
-        families.get(relation.change),
+        printedOf(relation.change),
         known,
         path,
       );
@@ -96,35 +96,42 @@ function unitOf(family: Family) {
 
 function checkKind(
   kind: QuantityKind,
-  unit: PrintedUnit,
-  path: (string | number)[],
-  found: string | null,
+  { unit, value, text }: PrintedQuantity,
+  path: readonly (string | number)[],
 ): void {
   const family = familyOf(unit);
-  if (kind === 'count' && (family !== 'plain' || unit === 'times'))
-    throw invalidClaims(path, found, {
-      zh: '计数(count),如 236816条、25.6万;比率、时长和分数请用 measure',
-      en: 'a count, such as 236816条 or 25.6万; a rate, a time or points are a measure',
+  const isWhole = value.numerator % value.denominator === 0n;
+  if (kind === 'count' && (family !== 'plain' || unit === 'times' || !isWhole))
+    throw invalidClaims(path, text, {
+      zh: '计数(count),如 236816条、25.6万(表头载明“万”的,请写在数后);比率、均值、时长和分数请用 measure',
+      en: 'a count, such as 236816条 or 25.6万 (with the 万 that stands at the head of a column); a rate, a mean, a time or points are a measure',
+    });
+  if (kind === 'measure' && value.numerator < 0n)
+    throw invalidClaims(path, text, {
+      zh: '不小于 0 的量值(measure);可为负的数(增长率、差额)请用 change',
+      en: 'a measure, which is not below 0; what may be negative, such as a growth, is a change',
     });
   if (kind === 'place' && family !== 'plain' && family !== 'place')
-    throw invalidClaims(path, found, { zh: '名次,如 第二', en: 'a place, such as 第二' });
+    throw invalidClaims(path, text, { zh: '名次,如 第二', en: 'a place, such as 第二' });
 }
 
-/** A change in points is in the unit of what changes; one in percent is a ratio. */
+/** A change in points is in the unit of what changes; one in percent is a ratio, with its % where it is above 1. */
 function checkChange(
   as: 'points' | 'percent' | null,
-  own: Family | undefined,
+  read: readonly PrintedQuantity[],
   ends: Family | undefined,
   path: readonly (string | number)[],
 ): void {
-  if (own === undefined) return;
-  const isRatio = own === 'ratio' || own === 'plain';
-  const isWrong =
-    as === 'percent'
-      ? !isRatio
-      : ends !== undefined && !meet(own, ends) && (as === 'points' || own === 'plain');
-  if (isWrong)
-    throw invalidClaims(path, own, {
+  const isWrong = ({ unit, value }: PrintedQuantity) => {
+    const own = familyOf(unit);
+    if (as !== 'percent')
+      return ends !== undefined && !meet(own, ends) && (as === 'points' || own === 'plain');
+    const size = value.numerator < 0n ? -value.numerator : value.numerator;
+    return unit !== 'percent' && unit !== 'times' && (own !== 'plain' || size > value.denominator);
+  };
+  const wrong = read.find(isWrong);
+  if (wrong !== undefined)
+    throw invalidClaims(path, wrong.text, {
       zh: `与变化前后单位相同的变化,或比率的变化(如 0.5个百分点、9.36%)`,
       en: 'of a change in the unit of what changes, or a ratio, such as 0.5个百分点 or 9.36%',
     });

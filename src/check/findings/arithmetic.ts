@@ -1,13 +1,15 @@
+import { compareRatios, type Ratio } from '../../exact/index.js';
+import { sumOf } from '../../exact/ratio.js';
 import { namesIn } from '../claims/names-in.js';
 import type { ClaimRelation } from '../claims/relation.js';
 import { namesOfOneUnit } from '../claims/units-that-meet.js';
 import type { PrintedUnit } from '../printed/printed-quantity.js';
-import { onlyValue, type Range } from '../solver/bound.js';
+import { isEmpty, type Range } from '../solver/bound.js';
 import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
 import { rangeIn } from '../solver/store.js';
 import { settle, withSystem } from '../solver/system.js';
 import { impliedOf } from './implied.js';
-import { shownRange } from './number-text.js';
+import { shownEquation, shownText } from './number-text.js';
 
 /** Which claims an arithmetic is about: those before others of their quantities, or those only. */
 export interface Concerned {
@@ -40,15 +42,19 @@ function shownClaims({ claims, claimsOf, variables }: Problem, concerned: Concer
 }
 
 function lineOf(problem: Problem, index: number, shown: Shown): string {
-  const { relation, variables, as } = problem.relations[index]!;
+  const { relation, variables, as, divisorOfNothing } = problem.relations[index]!;
   const written = (name: string) => shown(name)?.claim.printed ?? `[${name}]`;
+  if (relation.kind === 'share' && isPartAboveWhole(shown(relation.part), shown(relation.whole)))
+    return partOf(relation, written);
   const implied = impliedOf(problem, relation, shown, written);
   if (implied !== null) return implied;
-  const expression = expressionOf(relation, as, written);
-  if (expression === null) return comparedOf(relation, written);
+  const isPlace = problem.variables.kinds[variables[1]!] === 'place';
+  const expression = expressionOf(relation, isPlace ? 'places' : as, written);
+  if (expression === null) return comparedOf(relation, shown, written);
   const [result, ...operands] = namesIn(relation) as [string, ...string[]];
   const known = operands.map(shown);
-  if (known.some((each) => each === null)) return `${expression} ↔ ${written(result)}`;
+  if (divisorOfNothing !== null || known.some((each) => each === null))
+    return `${expression} ↔ ${written(result)}`;
   const given = givenBy(
     problem,
     index,
@@ -56,8 +62,7 @@ function lineOf(problem: Problem, index: number, shown: Shown): string {
   );
   if (given === null || (given.lowest === null && given.highest === null))
     return `${expression} ↔ ${written(result)}`;
-  const value = shownRange(given, isPercentage(problem, variables[0]!));
-  const equation = `${expression} ${onlyValue(given) === null ? '∈' : '='} ${value}`;
+  const equation = shownEquation(expression, given, isPercentage(problem, variables[0]!));
   return shown(result) === null ? equation : `${equation} ↔ ${written(result)}`;
 }
 
@@ -75,7 +80,7 @@ function givenBy(problem: Problem, relation: number, claims: readonly number[]):
 
 function expressionOf(
   relation: ClaimRelation,
-  as: 'points' | 'percent' | null,
+  as: 'points' | 'percent' | 'places' | null,
   written: (name: string) => string,
 ): string | null {
   switch (relation.kind) {
@@ -93,6 +98,8 @@ function expressionOf(
       const [after, before] = [written(relation.after), written(relation.before)];
       const [points, percent] = [`${after} - ${before}`, `(${after} - ${before}) ÷ ${before}`];
       if (as === null) return `${points} (pp), ${percent} (%)`;
+      // A place rises by falling.
+      if (as === 'places') return `${before} - ${after}`;
       return as === 'points' ? points : percent;
     }
     case 'product':
@@ -102,22 +109,48 @@ function expressionOf(
   }
 }
 
-function comparedOf(relation: ClaimRelation, written: (name: string) => string): string {
+function comparedOf(relation: ClaimRelation, shown: Shown, written: (name: string) => string): string {
   switch (relation.kind) {
     case 'comparison':
       return `${written(relation.left)} ${signs[relation.is]} ${written(relation.right)}`;
     case 'same':
       return `${written(relation.one)} ↔ ${written(relation.other)}`;
     case 'partition':
-      return `${joined(relation.shares.map(written), ' + ')} = 100%`;
+      return partitionOf(relation.shares, shown, written);
     case 'part-of':
-      return `${written(relation.part)} ≤ ${written(relation.whole)}`;
+      return partOf(relation, written);
     case 'rank':
-      return `${written(relation.place)}: ${[relation.of, ...relation.others].map(written).join(', ')} (n = ${relation.among})`;
+      return `${written(relation.place)}: ${joined([relation.of, ...relation.others].map(written), ', ')} (n = ${relation.among})`;
     default:
       return '';
   }
 }
+
+function isPartAboveWhole(part: KnownClaim | null, all: KnownClaim | null): boolean {
+  return part !== null && all !== null && isEmpty(part.sure.lowest, all.sure.highest);
+}
+
+/** What a part and its whole have to be to each other. */
+function partOf(
+  { part, whole: all }: { readonly part: string; readonly whole: string },
+  written: (name: string) => string,
+): string {
+  return `${written(part)} ≤ ${written(all)}`;
+}
+
+/** Shares that should make up the whole, and the sum of what is printed of them. */
+function partitionOf(shares: readonly string[], shown: Shown, written: (name: string) => string): string {
+  const printed = shares.flatMap((name) => shown(name)?.read ?? []);
+  const expression = joined(shares.map(written), ' + ');
+  if (printed.length < shares.length || printed.some(({ wording }) => wording !== null))
+    return `${expression} ↔ 100%`;
+  const sum = sumOf(printed.map(({ value }) => value));
+  return compareRatios(sum, whole) === 0
+    ? `${expression} = 100%`
+    : `${expression} = ${shownText(sum, true)} ↔ 100%`;
+}
+
+const whole: Ratio = { numerator: 1n, denominator: 1n };
 
 const signs = { 'at-least': '≥', 'at-most': '≤', above: '>', below: '<' } as const;
 

@@ -32,7 +32,12 @@ function assumptionOf(problem: Problem, number: number): Text {
       };
     }
     case 'relation-reading':
-      return { zh: '比较的是修约前的值', en: 'what is compared is the value before rounding' };
+      return problem.relations[premise.relation]!.relation.kind === 'rank'
+        ? {
+            zh: '名次按修约前的值排定,相等者并列、其后名次空出',
+            en: 'places go by the values before rounding, and equal ones share the better place',
+          }
+        : { zh: '比较的是修约前的值', en: 'what is compared is the value before rounding' };
     case 'relation': {
       const { kind } = problem.relations[premise.relation]!.relation;
       return assumedRelations[kind];

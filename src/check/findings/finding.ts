@@ -99,6 +99,11 @@ export interface ChangeNotStated extends FindingBase {
   readonly before: { readonly points: PrintedInterval | null; readonly percent: PrintedInterval | null };
 }
 
+/** A share, a ratio or a change in percent is printed, and what it is of is 0 (分母为零): it has no value, whatever is printed. */
+export interface RatioOfNothing extends FindingBase {
+  readonly code: 'ratio-of-nothing';
+}
+
 /** These values satisfy everything (有解): they prove that the claims do not contradict each other, not that they are true. */
 export interface Witnessed extends FindingBase {
   readonly code: 'witnessed';
@@ -129,7 +134,10 @@ export interface ClosedShares extends FindingBase {
   readonly ways: readonly { readonly method: ClosingMethod; readonly mode: RoundingMode }[];
 }
 
-/** No one rounding mode gives both claims (无共同修约方式). */
+/**
+ * No one rounding mode gives these claims (无共同修约方式): a notice where each by itself tells its modes apart, and a question where each may be of any, but
+ * together they are of none.
+ */
 export interface NoCommonRounding extends FindingBase {
   readonly code: 'no-common-rounding';
 }
@@ -184,6 +192,7 @@ export type Finding =
   | Refuted
   | NotStatedWhetherSame
   | ChangeNotStated
+  | RatioOfNothing
   | Witnessed
   | NotRefuted
   | SomeRoundingsOnly
@@ -206,6 +215,7 @@ export const findingCodes = [
   'refuted-if-assumed',
   'not-stated-whether-same',
   'change-not-stated',
+  'ratio-of-nothing',
   'witnessed',
   'not-refuted',
   'some-roundings-only',

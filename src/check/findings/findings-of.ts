@@ -6,7 +6,9 @@ import { closedShares } from './closed-shares.js';
 import { componentFindings } from './component-findings.js';
 import { type Finding, severities } from './finding.js';
 import { inferredFindings } from './inferred-findings.js';
+import { oneRoundingFindings } from './one-rounding-findings.js';
 import { powerFindings } from './power-findings.js';
+import { ratiosOfNothing } from './ratios-of-nothing.js';
 import { refutations } from './refutations.js';
 import { roundingFindings } from './rounding-findings.js';
 
@@ -16,7 +18,9 @@ export function findingsOf(problem: Problem, examination: Examination): readonly
   const findings: readonly Finding[] = [
     ...refutations(problem, examination),
     ...changesNotStated(problem, examination),
+    ...ratiosOfNothing(problem),
     ...closed,
+    ...oneRoundingFindings(problem, examination),
     ...roundingFindings(problem, examination, closed),
     ...inferredFindings(problem, examination),
     ...beyondAccuracy(problem, examination),

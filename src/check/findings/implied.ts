@@ -1,11 +1,11 @@
 import { addIntervals, type Interval, subtractIntervals } from '../../exact/index.js';
 import { namesIn } from '../claims/names-in.js';
 import type { ClaimRelation } from '../claims/relation.js';
-import { isEmpty } from '../solver/bound.js';
+import { isEmpty, onlyValue } from '../solver/bound.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { inverseOf, productOf } from '../solver/product.js';
 import { wholeNotBelow } from '../solver/whole.js';
-import { shownRange } from './number-text.js';
+import { shownEquation } from './number-text.js';
 
 /**
  * The arithmetic that gives the one quantity of a relation that is not shown from those that are (反推): `290项 ÷ 20.38% ∈ (1422.2658…, 1423.6622…)`. Of a
@@ -24,10 +24,9 @@ export function impliedOf(
   const implied = solvedFor(relation, unknown[0]!, range, written);
   if (implied === null) return null;
   const isWhole = problem.variables.kinds[problem.variables.numbers.get(unknown[0]!)!] === 'count';
-  const between = shownRange(implied.range, false);
-  const isPoint = !/^[[(≤≥<>]/u.test(between);
-  const none = isWhole && !hasWhole(implied.range) ? ' ∩ ℤ = ∅' : '';
-  return `${implied.expression} ${isPoint ? '=' : '∈'} ${between}${none}`;
+  const equation = shownEquation(implied.expression, implied.range, false);
+  if (!isWhole || hasWhole(implied.range)) return equation;
+  return `${equation} ${onlyValue(implied.range) === null ? '∩ ℤ = ∅' : '∉ ℤ'}`;
 }
 
 interface Implied {

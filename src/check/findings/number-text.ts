@@ -44,6 +44,13 @@ export function shownRange({ lowest, highest }: Interval, isPercent: boolean): s
   return `${lowest.isIncluded ? '[' : '('}${shown(lowest.value)}, ${shown(highest.value)}${highest.isIncluded ? ']' : ')'}`;
 }
 
+/** An expression and what it may be: `2 + 3 = 5`, `290项 ÷ 20.38% ∈ (1422.2658…, 1423.6622…)`, `6 - 1 ≥ 5`. */
+export function shownEquation(expression: string, range: Interval, isPercent: boolean): string {
+  const text = shownRange(range, isPercent);
+  if (/^[≤≥<>]/u.test(text)) return `${expression} ${text}`;
+  return `${expression} ${/^[[(]/u.test(text) ? '∈' : '='} ${text}`;
+}
+
 /** How many decimal places a fraction in lowest terms has; `null` for one that does not end, or not soon. */
 function placesOf(denominator: bigint): number | null {
   for (let [places, power] = [0, 1n]; places <= 30; [places, power] = [places + 1, power * 10n])

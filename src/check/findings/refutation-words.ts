@@ -17,15 +17,6 @@ export function textOfSame(claims: readonly ClaimReference[]): Text {
   };
 }
 
-/** A ratio of nothing. */
-export function textOfNothing(claim: ClaimReference): Text {
-  const { zh, en } = quoted(claim);
-  return {
-    zh: `${zh}作分母时为 0,比率没有值;请写明无此类事项,或核对该数。`,
-    en: `${en} is the divisor and is 0: the ratio has no value; say that there is nothing, or check the number.`,
-  };
-}
-
 /** What contradicts its own kind: no value that the number leaves possible is one of the quantity. */
 export function textOfImpossible(problem: Problem, claim: ClaimReference): Text {
   const { zh, en } = quoted(claim);
@@ -58,12 +49,11 @@ export function textOfRefuted(
   const isRounded = claims.some(({ index }) => problem.claims[index]!.isRounded);
   const clash = clashOf({ claims, relations }, isRounded ? roundingWords(problem) : { zh: '', en: '' });
   const repair = suggestion(repairs);
-  const one = claims.length === 0 ? '一个关系' : claims.length === 1 ? '一项' : '一个数';
   const but: Text = isIrreducible
     ? { zh: '', en: '' }
     : { zh: '(未证明每个都与此有关)', en: ', and not all need have to do with it' };
   return {
-    zh: `${clash.zh}(${arithmetic}):其中至少${one}有误${but.zh},请核对原始数据。${repair.zh}`,
+    zh: `${clash.zh}(${arithmetic}):其中至少一处有误${but.zh},请核对原始数据。${repair.zh}`,
     en: `${capitalized(clash.en)} (${arithmetic}): one of them at least is wrong${but.en}; check the original data.${repair.en}`,
   };
 }

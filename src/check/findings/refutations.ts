@@ -1,15 +1,13 @@
 import type { Examination } from '../analysis/examine.js';
-import type { ClaimRelation } from '../claims/relation.js';
 import { repairsOf } from '../repairs/repairs-of.js';
 import { isAssumed } from '../solver/components.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
 import { arithmeticOf } from './arithmetic.js';
-import type { ClaimReference, NotStatedWhetherSame, Refuted, RelationReference } from './finding.js';
+import type { NotStatedWhetherSame, Refuted } from './finding.js';
 import { involved } from './involved.js';
 import {
   textOfAssumed,
   textOfImpossible,
-  textOfNothing,
   textOfRefuted,
   textOfSame,
   textOfTwoValues,
@@ -67,16 +65,6 @@ export function refutations(
         arithmetic: claims.map(({ printed }) => printed).join(' ≠ '),
         text: textOfTwoValues(claims, repairs),
       };
-    const nothing = divisorOfNothing(problem, claims, relations);
-    if (nothing !== null)
-      return {
-        ...base,
-        repairs: [],
-        code: 'refuted',
-        severity: 'contradiction',
-        arithmetic,
-        text: textOfNothing(nothing),
-      };
     return {
       ...base,
       code: 'refuted',
@@ -90,34 +78,4 @@ export function refutations(
 function isSame(problem: Problem, number: number): boolean {
   const premise = premiseOf(problem, number);
   return premise.kind === 'relation' && problem.relations[premise.relation]!.relation.kind === 'same';
-}
-
-/** The number 0 that a share, a ratio or a change in percent would be of; `null` where the contradiction is another. */
-function divisorOfNothing(
-  problem: Problem,
-  claims: readonly ClaimReference[],
-  relations: readonly RelationReference[],
-): ClaimReference | null {
-  if (relations.length !== 1) return null;
-  const { relation, as } = problem.relations[relations[0]!.index]!;
-  const divisor = divisorOf(relation, as);
-  return (
-    claims.find(({ index, quantity }) => {
-      const { read, isRounded } = problem.claims[index]!;
-      return quantity === divisor && !isRounded && read!.value.numerator === 0n;
-    }) ?? null
-  );
-}
-
-function divisorOf(relation: ClaimRelation, as: 'points' | 'percent' | null): string | null {
-  switch (relation.kind) {
-    case 'share':
-      return relation.whole;
-    case 'ratio':
-      return relation.divisor;
-    case 'change':
-      return as === 'percent' ? relation.before : null;
-    default:
-      return null;
-  }
 }

@@ -70,6 +70,7 @@ const finding = z.discriminatedUnion('code', [
     ...about,
     before: z.strictObject({ points: interval.nullable(), percent: interval.nullable() }),
   }),
+  z.strictObject({ code: z.literal('ratio-of-nothing'), ...severity('question'), ...about }),
   z.strictObject({
     code: z.literal('witnessed'),
     ...severity('information'),
@@ -91,7 +92,7 @@ const finding = z.discriminatedUnion('code', [
     ...about,
     ways: z.array(z.strictObject({ method: z.enum(closingMethods), mode: z.enum(roundingModes) })),
   }),
-  z.strictObject({ code: z.literal('no-common-rounding'), ...severity('notice'), ...about }),
+  z.strictObject({ code: z.literal('no-common-rounding'), ...severity('question', 'notice'), ...about }),
   z.strictObject({
     code: z.literal('document-rounding'),
     ...severity('information'),

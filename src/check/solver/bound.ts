@@ -1,4 +1,4 @@
-import { compareRatios, type IntervalEnd, type Ratio } from '../../exact/index.js';
+import { compareRatios, type Interval, type IntervalEnd, type Ratio } from '../../exact/index.js';
 
 /**
  * Why a bound holds: what of the document it rests on, directly and by the bounds that it was derived from. `null` is what holds of every quantity of its
@@ -45,23 +45,25 @@ export function isEmpty(lowest: IntervalEnd | null, highest: IntervalEnd | null)
 }
 
 /** The value of a range that leaves one (单点); `null` where several are possible. */
-export function onlyValue({ lowest, highest }: Range): Ratio | null {
+export function onlyValue({ lowest, highest }: Interval): Ratio | null {
   if (lowest === null || highest === null) return null;
   return compareRatios(lowest.value, highest.value) === 0 ? lowest.value : null;
 }
 
-/**
- * The premises that reasons rest on, each once, in rising order.
- *
- * @param most - No more reasons than these are looked at, so that not all need be found.
- */
-export function premisesOf(reasons: readonly Reason[], most = Infinity): number[] {
+/** The premises that reasons rest on, each once, in rising order. */
+export function premisesOf(reasons: readonly Reason[]): number[] {
+  return premisesWithin(reasons, { left: Infinity })!;
+}
+
+/** The same, as long as no more reasons are looked at than a budget has left; `null` once it is spent. */
+export function premisesWithin(reasons: readonly Reason[], budget: { left: number }): number[] | null {
   const seen = new Set<Reason>();
   const premises = new Set<number>();
   const open = [...reasons];
   for (let reason = open.pop(); reason !== undefined; reason = open.pop()) {
     if (seen.has(reason)) continue;
-    if (seen.size >= most) break;
+    if (budget.left <= 0) return null;
+    budget.left -= 1;
     seen.add(reason);
     if (reason.premise !== null) premises.add(reason.premise);
     for (const before of reason.from) open.push(before);

@@ -4,6 +4,7 @@ import type { ChangeRelation, ClaimRelation, ComparisonRelation } from '../claim
 import type { Constraint } from './constraint.js';
 import { linear } from './linear.js';
 import type { Term } from './linear-terms.js';
+import { looselyRanked } from './loosely-ranked.js';
 import { product } from './product.js';
 import { ranking } from './ranking.js';
 
@@ -20,6 +21,8 @@ export interface ConstraintContext {
   readonly number: (name: string) => number;
   /** A variable for what has no name: the earlier value times it is the later one. */
   readonly factor: () => number;
+  /** Whether a quantity is a place among several, which rises by falling. */
+  readonly isPlace: (name: string) => boolean;
   /** One unit of the last digit of a rounded quantity; `null` for one that is exact or not printed. */
   readonly stepOf: (name: string) => Ratio | null;
   /** What is printed of a quantity; `null` where nothing is. */
@@ -90,16 +93,23 @@ export function constraintsOf(relation: ClaimRelation, context: ConstraintContex
       );
     case 'part-of':
       return stated(linear(premise, [term(relation.part), term(relation.whole, -1n)], 'at-most', zero));
-    case 'rank':
-      return stated(
-        ranking(premise, {
+    case 'rank': {
+      const exact = (by: number, slack: Ratio) =>
+        ranking(by, {
           place: number(relation.place),
           ranked: number(relation.of),
           others: relation.others.map(number),
           among: relation.among,
           first: relation.first,
-        }),
-      );
+          slack,
+        });
+      const loosely = looselyRanked(relation, context);
+      if (loosely === null) return stated(exact(premise, zero));
+      return {
+        stated: loosely === 'unknown' ? [] : [exact(premise, loosely)],
+        assumed: [exact(assumedPremise, zero)],
+      };
+    }
   }
 }
 
@@ -123,11 +133,13 @@ export function slackOf(
 export function constraintsOfChange(
   { change, before, after }: ChangeRelation,
   as: 'points' | 'percent',
-  { number, premise, factor }: ConstraintContext,
+  { number, premise, factor, isPlace }: ConstraintContext,
 ): Constraint[] {
   const term = (name: string, times = 1n): Term => ({ variable: number(name), factor: times });
-  if (as === 'points')
-    return [linear(premise, [term(after), term(before, -1n), term(change, -1n)], 'equal', zero)];
+  if (as === 'points') {
+    const [greater, lesser] = isPlace(before) ? [before, after] : [after, before];
+    return [linear(premise, [term(greater), term(lesser, -1n), term(change, -1n)], 'equal', zero)];
+  }
   const grown = factor();
   return [
     linear(premise, [term(before, -1n)], 'below', zero),

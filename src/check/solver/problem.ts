@@ -39,6 +39,8 @@ export interface KnownRelation {
   readonly assumed: readonly Constraint[];
   /** In what a change is given; `null` for other relations, and where it is not stated. */
   readonly as: 'points' | 'percent' | null;
+  /** The quantity that it divides by, which is printed as 0: nothing follows of the result. */
+  readonly divisorOfNothing: string | null;
   /** The readings of a change whose unit is not stated. */
   readonly readings: Readonly<Record<'points' | 'percent', readonly Constraint[]>> | null;
 }
@@ -109,6 +111,7 @@ export function problemOf(
     const context = {
       number,
       factor: () => unnamed(variables, 'change'),
+      isPlace: (name: string) => kindOf(name) === 'place',
       stepOf: (name: string) => stepOf(known, name),
       printedOf: (name: string) => plainValueOf(known, name),
       premise: claimCount + index,
@@ -116,23 +119,46 @@ export function problemOf(
     };
     const named = namesIn(relation).map(number);
     for (const variable of new Set(named)) relationsOf[variable]!.push(index);
-    const unit = relation.kind === 'change' ? unitOfChange(relation, printedOf, kindOf) : null;
-    if (relation.kind !== 'change' || unit === null) {
-      const made = constraintsOf(relation, context);
-      return {
-        index,
-        relation,
-        variables: named,
-        ...made,
-        as: null,
-        readings: readingsOf(relation, context),
-      };
+    const as = relation.kind === 'change' ? unitOfChange(relation, printedOf, kindOf) : null;
+    const divisor = divisorOf(relation, as);
+    const divisorOfNothing = divisor !== null && isNothing(known, number(divisor)) ? divisor : null;
+    const base = { index, relation, variables: named, as, divisorOfNothing, readings: null };
+    if (divisorOfNothing !== null) {
+      // Of a share of nothing it still holds that the part is not above the whole.
+      const left = relation.kind === 'share' ? ({ ...relation, kind: 'part-of' } as const) : null;
+      return { ...base, ...(left === null ? { stated: [], assumed: [] } : constraintsOf(left, context)) };
     }
-    const stated = constraintsOfChange(relation, unit, context);
-    return { index, relation, variables: named, stated, assumed: [], as: unit, readings: null };
+    if (relation.kind === 'change' && as !== null)
+      return { ...base, stated: constraintsOfChange(relation, as, context), assumed: [] };
+    return { ...base, ...constraintsOf(relation, context), readings: readingsOf(relation, context) };
   });
   const effort = { left: mostEffort, isSpent: false };
   return { set, modes, variables, claims, relations, claimsOf, relationsOf, effort };
+}
+
+/** The quantity that a relation divides by; `null` for one that does not. */
+function divisorOf(relation: ClaimRelation, as: 'points' | 'percent' | null): string | null {
+  switch (relation.kind) {
+    case 'share':
+      return relation.whole;
+    case 'ratio':
+      return relation.divisor;
+    case 'change':
+      return as === 'percent' ? relation.before : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a quantity is printed as exactly 0, and nothing else. */
+function isNothing({ claims, claimsOf }: Pick<Problem, 'claims' | 'claimsOf'>, variable: number): boolean {
+  const printed = claimsOf[variable]!.map((claim) => claims[claim]!).filter(({ read }) => read !== null);
+  return (
+    printed.length > 0 &&
+    printed.every(
+      ({ read, isRounded }) => !isRounded && read!.wording === null && read!.value.numerator === 0n,
+    )
+  );
 }
 
 /** One unit of the last digit of a rounded quantity; `null` for one that is exact or not printed. */

@@ -1,4 +1,5 @@
-import { compareRatios } from '../../exact/index.js';
+import { compareRatios, type Ratio } from '../../exact/index.js';
+import { minus, plus } from '../../exact/ratio.js';
 import { type Bound, onlyValue } from './bound.js';
 import type { Order } from './constraint.js';
 import { reasonIn, reasonsIn, reasonsOf } from './reasons.js';
@@ -12,6 +13,8 @@ export interface Ranking {
   /** How many are ranked in all. */
   readonly among: number;
   readonly first: 'highest' | 'lowest';
+  /** How far values may lie the other way round, where places may go by rounded values; 0 where they go by these. */
+  readonly slack: Ratio;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Ranking {
  * all reach, and not behind what the rest are at worst.
  */
 export function narrowRanked(store: Store, premise: number, ranking: Ranking): boolean {
-  const { place, ranked, others, among, first } = ranking;
+  const { place, ranked, others, among, first, slack } = ranking;
   const { lowest, highest } = rangeIn(store, place);
   const unnamed = among - 1 - others.length;
   // A place is a small whole number: it is not above the number of those that are ranked.
@@ -31,14 +34,24 @@ export function narrowRanked(store: Store, premise: number, ranking: Ranking): b
   const because = (bounds: readonly (Bound | null)[]) =>
     reasonIn(store, premise, () => [...reasonsIn(store, [place]), ...reasonsOf(bounds)]);
   const [behind, notBehind] = isHighestFirst ? [lower, raise] : [raise, lower];
+  const [further, nearer] = isHighestFirst ? [plus, minus] : [minus, plus];
+  const isSlack = slack.numerator > 0n;
   const [limits, reached] = [atBest.slice(fewestBetter - 1), atWorst.slice(fewestNotBetter - 1)];
   const isLeft =
-    fewestBetter < 1 || !limits[0] || behind(store, ranked, limits[0].value, false, because(limits));
+    fewestBetter < 1 ||
+    !limits[0] ||
+    behind(store, ranked, further(limits[0].value, slack), false, because(limits));
   return (
     isLeft &&
     (fewestNotBetter < 1 ||
       !reached[0] ||
-      notBehind(store, ranked, reached[0].value, reached[0].isIncluded, because(reached)))
+      notBehind(
+        store,
+        ranked,
+        nearer(reached[0].value, slack),
+        reached[0].isIncluded && !isSlack,
+        because(reached),
+      ))
   );
 }
 
@@ -69,7 +82,7 @@ export function ordersOfRanked(store: Store, premise: number, ranking: Ranking):
   const known = onlyValue(rangeIn(store, place))?.numerator;
   const isFirst = known === 1n;
   const isLast = known === BigInt(among) && others.length === among - 1;
-  if (isFirst === isLast) return [];
+  if (isFirst === isLast || ranking.slack.numerator > 0n) return [];
   const because = () => reasonIn(store, premise, () => reasonsIn(store, [place]));
   return others.map((other) => {
     const isAbove = isFirst === (first === 'highest');

@@ -5,8 +5,14 @@ import type { ClaimRelation } from '../claims/relation.js';
 /**
  * Whether values satisfy a relation, computed from its definition and from nothing that narrowing uses (验证): no assignment is shown that this has not
  * confirmed.
+ *
+ * @param isPlace - Whether a quantity is a place among several, which rises by falling.
  */
-export function satisfies(relation: ClaimRelation, known: (name: string) => Ratio): boolean {
+export function satisfies(
+  relation: ClaimRelation,
+  known: (name: string) => Ratio,
+  isPlace: (name: string) => boolean = () => false,
+): boolean {
   const equal = (one: Ratio, other: Ratio) => compareRatios(one, other) === 0;
   switch (relation.kind) {
     case 'sum':
@@ -32,7 +38,7 @@ export function satisfies(relation: ClaimRelation, known: (name: string) => Rati
         Ratio,
         Ratio,
       ];
-      const difference = minus(after, before);
+      const difference = isPlace(relation.before) ? minus(before, after) : minus(after, before);
       const isPoints = relation.as !== 'percent' && equal(change, difference);
       return (
         isPoints ||

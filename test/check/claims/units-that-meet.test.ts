@@ -38,9 +38,11 @@ describe('a kind of quantity takes the numbers that can be of it', () => {
         path: 'claims.0.printed',
         found: `"${printed}"`,
       });
-      expect(fault?.zh).toContain('计数(count),如 236816条、25.6万;比率、时长和分数请用 measure');
+      expect(fault?.zh).toContain(
+        '计数(count),如 236816条、25.6万(表头载明“万”的,请写在数后);比率、均值、时长和分数请用 measure',
+      );
       expect(fault?.en).toContain(
-        'must be a count, such as 236816条 or 25.6万; a rate, a time or points are a measure',
+        'must be a count, such as 236816条 or 25.6万 (with the 万 that stands at the head of a column); a rate, a mean, a time or points are a measure',
       );
     },
   );

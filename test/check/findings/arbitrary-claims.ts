@@ -105,10 +105,25 @@ const placed = fc
   .map(([one, rest]): ClaimRelation => ({ ...one, ...rest }));
 
 /** Documents of few quantities with any two relations between them: many contradict themselves (任意公布数据). */
-export const arbitraryClaims: fc.Arbitrary<ClaimSet> = fc.record({
+const anyClaims: fc.Arbitrary<ClaimSet> = fc.record({
   format: fc.constant('zwfw-claims/1' as const),
   title: fc.constantFrom('', '某市通报'),
   quantities: fc.constant(quantities),
   claims: fc.array(claim, { maxLength: 12 }),
   relations: fc.array(placed, { maxLength: 2 }),
+});
+
+/** Documents of claims and relations; a change that is in percent is not printed in points. */
+export const arbitraryClaims = anyClaims.map((set): ClaimSet => {
+  const inPercent = set.relations.flatMap((relation) =>
+    relation.kind === 'change' && relation.as === 'percent' ? relation.change : [],
+  );
+  return {
+    ...set,
+    claims: set.claims.map((each) =>
+      inPercent.includes(each.quantity)
+        ? { ...each, printed: each.printed?.replace('个百分点', '%') ?? null }
+        : each,
+    ),
+  };
 });

@@ -120,7 +120,7 @@ describe('the arithmetic of a relation, with the numbers as printed', () => {
     ],
     [
       'shares of one whole',
-      '40% + 61% = 100%',
+      '40% + 61% = 101% ↔ 100%',
       (b) => {
         b.partition([b.measure('甲', '40%'), b.measure('乙', '61%')]);
       },
@@ -188,7 +188,7 @@ describe('the arithmetic of a relation, with the numbers as printed', () => {
     ],
     [
       'a factor',
-      '12件 ÷ 5件 = 2.4 ∩ ℤ = ∅',
+      '12件 ÷ 5件 = 2.4 ∉ ℤ',
       (b) => {
         const [one, two, product] = counts(b, '5件', null, '12件');
         b.product(product, [one, two]);

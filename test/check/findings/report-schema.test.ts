@@ -63,6 +63,13 @@ const others: readonly (readonly [FindingCode, CheckReport])[] = [
     }),
   ],
   [
+    'ratio-of-nothing',
+    checked((document) => {
+      const [part, whole] = [document.count('整改', '0件'), document.count('差评', '0件')];
+      document.share('整改率', '100%', { part, of: whole });
+    }),
+  ],
+  [
     'limit-reached',
     checked((document) => {
       // Each is nine tenths of the other, and above 0: both come closer to it for ever.

@@ -29,7 +29,7 @@ describe('each finding says what was found in one sentence of each language', ()
     });
     expect(finding.claims[2]).toEqual({ index: 2, quantity: '情形化比例', printed: '87.98%', at: '一(一)' });
     expect(finding.text.zh).toBe(
-      '“发布事项数”6181项(一(一))、“情形化梳理事项数”6065项(一(一))、“情形化比例”87.98%(一(一))在任何修约方式下都不能同时成立(6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%):其中至少一个数有误,请核对原始数据。可能的改动,由小到大:“发布事项数”6181项(一(一))应为 6893项;“情形化梳理事项数”6065项(一(一))应为 5438项;“情形化比例”87.98%(一(一))应为 98.12%。',
+      '“发布事项数”6181项(一(一))、“情形化梳理事项数”6065项(一(一))、“情形化比例”87.98%(一(一))在任何修约方式下都不能同时成立(6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%):其中至少一处有误,请核对原始数据。可能的改动,由小到大:“发布事项数”6181项(一(一))应为 6893项;“情形化梳理事项数”6065项(一(一))应为 5438项;“情形化比例”87.98%(一(一))应为 98.12%。',
     );
     expect(finding.text.en).toBe(
       '“发布事项数” 6181项 (一(一)), “情形化梳理事项数” 6065项 (一(一)), “情形化比例” 87.98% (一(一)) cannot hold together under any rounding (6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%): one of them at least is wrong; check the original data. Possible changes, the smallest first: “发布事项数” 6181项 (一(一)) is 6893项; “情形化梳理事项数” 6065项 (一(一)) is 5438项; “情形化比例” 87.98% (一(一)) is 98.12%.',
@@ -79,19 +79,13 @@ describe('each finding says what was found in one sentence of each language', ()
     });
     const place = checked((b) => void b.rank('名', '0', { of: b.measure('率', '98%'), among: 3 }));
     expect(only(place, 'refuted').text.zh).toContain('该量应为整数,且不小于 1;');
-    expect(
-      only(
-        checked((b) => b.measure('率', '-5%')),
-        'refuted',
-      ).text.zh,
-    ).toContain('“率”-5%不可能:该量不小于 0;');
   });
 
   test('refuted, one number and a relation', () => {
     const report = checked((b) => b.product(b.count('积', '87件'), [b.count('甲', '9件'), '甲']));
     const { zh, en } = only(report, 'refuted').text;
     expect(zh).toBe(
-      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一项有误,请核对原始数据。可能的改动,由小到大:“积”87件应为 81件。',
+      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一处有误,请核对原始数据。可能的改动,由小到大:“积”87件应为 81件。',
     );
     expect(en).toBe(
       '“积” 87件 is impossible ([甲] × [甲] ↔ 87件): one of them at least is wrong; check the original data. Possible changes, the smallest first: “积” 87件 is 81件.',
@@ -99,36 +93,53 @@ describe('each finding says what was found in one sentence of each language', ()
   });
 
   const ofNothing = {
-    zh: '作分母时为 0,比率没有值;请写明无此类事项,或核对该数。',
-    en: ' is the divisor and is 0: the ratio has no value; say that there is nothing, or check the number.',
+    zh: '没有值可言;请写明无此类事项,或核对该数。',
+    en: ' has no value; say that there is nothing, or check the number.',
   };
   test.each([
     [
       'a share',
-      '乙',
+      ['乙', '“率”0%', '“率” 0%'],
       (b: BulletinBuilder) => b.share('率', '0%', { part: b.count('甲', '0件'), of: b.count('乙', '0件') }),
     ],
     [
       'a ratio',
-      '乙',
+      ['乙', '“比”200%', '“比” 200%'],
       (b: BulletinBuilder) =>
         b.ratio('比', '200%', { dividend: b.count('甲', '4件'), divisor: b.count('乙', '0件') }),
     ],
     [
       'a change in percent',
-      '去年',
+      ['去年', '“增”100%', '“增” 100%'],
       (b: BulletinBuilder) =>
         b.change('增', '100%', { from: b.count('去年', '0件'), to: b.count('今年', '5件'), as: 'percent' }),
     ],
-  ])('refuted, %s of nothing', (_, divisor, state) => {
+  ] as const)('asked about, %s of nothing', (_, [divisor, zh, en], state) => {
     const report = checked((b) => void state(b));
-    const finding = only(report, 'refuted');
-    // Nothing shows that the number 0 is wrong, so no other one is proposed.
-    expect(finding.repairs).toEqual([]);
+    // A document may print 100% where there was nothing to do: it is asked, and not accused.
+    expect(report.verdict).toBe('witnessed');
+    const finding = only(report, 'ratio-of-nothing');
+    expect(finding.severity).toBe('question');
     expect(finding.text).toEqual({
-      zh: `“${divisor}”0件${ofNothing.zh}`,
-      en: `“${divisor}” 0件${ofNothing.en}`,
+      zh: `“${divisor}”0件作分母时为 0,${zh}${ofNothing.zh}`,
+      en: `“${divisor}” 0件 is the divisor and is 0, so that ${en}${ofNothing.en}`,
     });
+  });
+
+  test('nothing of nothing is not asked about where no number is printed', () => {
+    const report = checked((b) => {
+      b.share('率', null, { part: b.count('甲', '0件'), of: b.count('乙', '0件') });
+      b.change('增', null, { from: b.count('去年', '0件'), to: b.count('今年', '5件'), as: 'percent' });
+    });
+    expect(report.findings.map(({ code }) => code)).not.toContain('ratio-of-nothing');
+    expect(report.verdict).toBe('witnessed');
+  });
+
+  test('refuted, a part of nothing', () => {
+    const report = checked((b) => {
+      b.share('率', null, { part: b.count('甲', '1件'), of: b.count('乙', '0件') });
+    });
+    expect(only(report, 'refuted').arithmetic).toBe('1件 ≤ 0件');
   });
 
   test('refuted, a change in points from nothing is divided by nothing', () => {
@@ -204,7 +215,7 @@ describe('each finding says what was found in one sentence of each language', ()
     } as const;
     const report = checked((b) => {
       for (const name of Object.values(names))
-        b.measure(name, { a: kind === 'share' ? '90%' : '90', b: '2', c: '4' }[name]!);
+        b.target(name, { a: kind === 'share' ? '90%' : '90', b: '2', c: '4' }[name]!);
       b.relate({ ...relation[kind], basis: 'assumed' });
     });
     const { text } = only(report, 'refuted-if-assumed');
@@ -344,7 +355,7 @@ describe('each finding says what was found in one sentence of each language', ()
       arithmetic: '60.0% - 50.0% (pp), (60.0% - 50.0%) ÷ 50.0% (%) ↔ 30.0%',
       repairs: [],
     });
-    expect(only(report, 'refuted').text.zh).toContain('其中至少一个数有误(未证明每个都与此有关)');
+    expect(only(report, 'refuted').text.zh).toContain('其中至少一处有误(未证明每个都与此有关)');
     expect(only(report, 'refuted').text.en).toContain(
       'one of them at least is wrong, and not all need have to do with it',
     );

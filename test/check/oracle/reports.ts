@@ -111,6 +111,22 @@ function faultOf(finding: Finding, document: MadeDocument, { isEveryAssumptionTr
       const isAll = passing === printable && finding.isExact;
       return isAll === (finding.code === 'cannot-fail') ? null : `${passing} / ${printable}`;
     }
+    case 'ratio-of-nothing': {
+      const divisors = document.relations.flatMap((relation) =>
+        relation.kind === 'share'
+          ? relation.whole
+          : relation.kind === 'ratio'
+            ? relation.divisor
+            : relation.kind === 'change'
+              ? relation.before
+              : [],
+      );
+      return finding.claims.some(
+        ({ quantity }) => divisors.includes(quantity) && truth.get(quantity)!.n === 0n,
+      )
+        ? null
+        : '分母不为 0';
+    }
     case 'change-not-stated':
       return faultOfChange(finding, document);
     case 'witnessed':

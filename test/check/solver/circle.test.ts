@@ -169,7 +169,7 @@ describe('a circle of orders', () => {
           expect(solution).toBeUndefined();
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
     expect(found).toBeGreaterThan(30);
   });

@@ -3,10 +3,12 @@ import type { BulletinBuilder, ClaimRelation, QuantityKind } from '../../../src/
 import { checked, coded, codes, inferredOf } from '../asked.js';
 import { premises, problem, settled } from './problems.js';
 
-/** What relations leave of quantities, the numbers of which are given, or `null`. */
+/** What relations leave of quantities, the numbers of which are given exactly, or `null`. */
 function left(quantities: Readonly<Record<string, string | null>>, ...relations: readonly ClaimRelation[]) {
   const of = problem((b) => {
-    for (const [name, printed] of Object.entries(quantities)) b.measure(name, printed);
+    for (const [name, printed] of Object.entries(quantities))
+      if (printed === null) b.measure(name, null);
+      else b.target(name, printed);
     for (const relation of relations) b.relate(relation);
   });
   const found = settled(of, premises(of));
@@ -23,22 +25,25 @@ describe('what a relation asks of its quantities', () => {
   test('a difference is the minuend less the subtrahend', () => {
     const less: ClaimRelation = { kind: 'difference', difference: '差', minuend: '大', subtrahend: '小' };
     expect(left({ 差: null, 大: '9件', 小: '4件' }, less)).toEqual(['[5, 5]', '[9, 9]', '[4, 4]']);
-    expect(left({ 差: null, 大: '4件', 小: '9件' }, less)).toBe('conflict');
+    // A difference that is not printed may be below zero; a printed one says so.
+    expect(left({ 差: null, 大: '4件', 小: '9件' }, less)[0]).toBe('[-5, -5]');
+    expect(left({ 差: '5件', 大: '4件', 小: '9件' }, less)).toBe('conflict');
   });
 
   test('a share is of something, at most all of it', () => {
     const share: ClaimRelation = { kind: 'share', share: '占比', part: '部分', whole: '整体' };
     expect(left({ 占比: null, 部分: '3件', 整体: '4件' }, share)).toEqual(['[3/4, 3/4]', '[3, 3]', '[4, 4]']);
     expect(left({ 占比: null, 部分: '5件', 整体: '4件' }, share)).toBe('conflict');
-    expect(left({ 占比: null, 部分: '0件', 整体: '0件' }, share)).toBe('conflict');
+    expect(left({ 占比: null, 部分: '0件', 整体: '0件' }, share)[0]).toBe('[0, ∞)');
+    expect(left({ 占比: null, 部分: '1件', 整体: '0件' }, share)).toBe('conflict');
     expect(left({ 占比: null, 部分: null, 整体: null }, share)).toEqual(['[0, 1]', '[0, ∞)', '(0, ∞)']);
     expect(left({ 占比: '200%', 部分: null, 整体: '4件' }, share)).toBe('conflict');
   });
 
-  test('a ratio may exceed one, but is not of nothing', () => {
+  test('a ratio may exceed one; of nothing it may be anything', () => {
     const by: ClaimRelation = { kind: 'ratio', ratio: '比', dividend: '甲', divisor: '乙' };
     expect(left({ 比: null, 甲: '5件', 乙: '4件' }, by)).toEqual(['[5/4, 5/4]', '[5, 5]', '[4, 4]']);
-    expect(left({ 比: null, 甲: '5件', 乙: '0件' }, by)).toBe('conflict');
+    expect(left({ 比: null, 甲: '5件', 乙: '0件' }, by)[0]).toBe('[0, ∞)');
   });
 
   test('a mean is of so many', () => {
@@ -168,11 +173,25 @@ describe('a change', () => {
     expect(earlier('2.0%', 'not-stated', '12.0%')).toBe('null asked');
   });
 
-  test('in percent is not of nothing', () => {
+  test('in percent has no value of nothing', () => {
     const report = checked((b) => {
       b.change('增', '5%', { from: b.count('前', '0件'), to: b.count('后', '5件'), as: 'percent' });
     });
-    expect(report.verdict).toBe('refuted');
+    expect(codes(report)).toContain('ratio-of-nothing');
+  });
+
+  test('of places rises by falling', () => {
+    const rise = (printed: string) =>
+      checked((b) => {
+        const place = (name: string, at: string) =>
+          b.rank(name, at, { of: b.measure(`${name}得分`, null), among: 9 });
+        b.change('上升', printed, { from: place('去年', '第五'), to: place('今年', '第三') });
+      });
+    expect(rise('2位').verdict).toBe('witnessed');
+    expect(coded(rise('3位'), 'refuted').map(({ arithmetic }) => arithmetic)).toEqual([
+      '第五 - 第三 = 2 ↔ 3位',
+    ]);
+    expect(rise('-2位').verdict).toBe('refuted');
   });
 
   test('may be below zero', () => {

@@ -128,8 +128,6 @@ describe('what is set aside of a contradiction', () => {
 describe('a quantity that no relation names', () => {
   test.each([
     ['a count below zero', (b: BulletinBuilder) => b.count('量', '-5件'), '量'],
-    ['a count that is not whole', (b: BulletinBuilder) => b.count('量', '1.5'), '量'],
-    ['a measure below zero', (b: BulletinBuilder) => b.measure('量', '-5%'), '量'],
     [
       'a place before the first',
       (b: BulletinBuilder) => b.rank('量', '0', { of: b.measure('率', '98%'), among: 3 }),

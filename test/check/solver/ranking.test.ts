@@ -12,9 +12,14 @@ import { grid, smallRange, text } from './small-ranges.js';
 function placeOf(ranges: readonly string[], unnamed = 0, first: 'highest' | 'lowest' = 'highest') {
   const store = storeWith(['[1, ∞)', ...ranges]);
   const others = ranges.slice(1).map((_, place) => place + 2);
-  const isLeft = ranking(9, { place: 0, ranked: 1, others, among: ranges.length + unnamed, first }).narrow(
-    store,
-  );
+  const isLeft = ranking(9, {
+    place: 0,
+    ranked: 1,
+    others,
+    among: ranges.length + unnamed,
+    first,
+    slack: ratio(0),
+  }).narrow(store);
   return isLeft ? rangesOf(store)[0] : null;
 }
 
@@ -50,9 +55,11 @@ describe('the place of a quantity among others', () => {
 
   test('nothing is left of a place that others take', () => {
     const store = storeWith(['[1, 1]', '[5, 5]', '[7, 7]']);
-    expect(ranking(9, { place: 0, ranked: 1, others: [2], among: 2, first: 'highest' }).narrow(store)).toBe(
-      false,
-    );
+    expect(
+      ranking(9, { place: 0, ranked: 1, others: [2], among: 2, first: 'highest', slack: ratio(0) }).narrow(
+        store,
+      ),
+    ).toBe(false);
     expect(premisesOf(store.conflict!)).toEqual([0, 9]);
   });
 
@@ -71,6 +78,7 @@ describe('the place of a quantity among others', () => {
             others,
             among: ranges.length + unnamed,
             first,
+            slack: ratio(0),
           }).narrow(store);
           expect(isLeft).toBe(true);
           const places = new Set<number>();
@@ -106,7 +114,9 @@ describe('the value that is ranked', () => {
           const place = 1 + (at % among);
           const store = storeWith([`[${place}, ${place}]`, '[-1, 5]', ...ranges.map(text)]);
           const others = ranges.map((_, index) => index + 2);
-          const isLeft = ranking(9, { place: 0, ranked: 1, others, among, first }).narrow(store);
+          const isLeft = ranking(9, { place: 0, ranked: 1, others, among, first, slack: ratio(0) }).narrow(
+            store,
+          );
           const worlds = ranges
             .map((each) => grid(each, 1 / 2, 5))
             .reduce<number[][]>(
