@@ -68,7 +68,7 @@ export interface BulletinBuilder {
   ): string;
   /** The parts add up to the total (合计). */
   sum(total: string, parts: readonly string[], place?: RelationPlace): void;
-  /** A quantity is one less another (差). */
+  /** A quantity is one less another (差); state it by `change` if it may be below zero. */
   difference(difference: string, minuend: string, subtrahend: string, place?: RelationPlace): void;
   /** A quantity is the product of two (积). */
   product(product: string, factors: readonly [string, string], place?: RelationPlace): void;

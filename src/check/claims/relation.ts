@@ -16,7 +16,7 @@ export interface SumRelation extends RelationPlace {
   readonly parts: readonly string[];
 }
 
-/** One quantity less another (差). */
+/** One quantity less another (差); one that may be below zero is a `change`. */
 export interface DifferenceRelation extends RelationPlace {
   readonly kind: 'difference';
   readonly difference: string;

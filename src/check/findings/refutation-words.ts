@@ -49,13 +49,39 @@ export function textOfRefuted(
   const isRounded = claims.some(({ index }) => problem.claims[index]!.isRounded);
   const clash = clashOf({ claims, relations }, isRounded ? roundingWords(problem) : { zh: '', en: '' });
   const repair = suggestion(repairs);
+  const hint = hintOf(problem, relations);
   const but: Text = isIrreducible
     ? { zh: '', en: '' }
     : { zh: '(未证明每个都与此有关)', en: ', and not all need have to do with it' };
   return {
-    zh: `${clash.zh}(${arithmetic}):其中至少一处有误${but.zh},请核对原始数据。${repair.zh}`,
-    en: `${capitalized(clash.en)} (${arithmetic}): one of them at least is wrong${but.en}; check the original data.${repair.en}`,
+    zh: `${clash.zh}(${arithmetic}):其中至少一处有误${but.zh},请核对原始数据。${hint.zh}${repair.zh}`,
+    en: `${capitalized(clash.en)} (${arithmetic}): one of them at least is wrong${but.en}; check the original data.${hint.en}${repair.en}`,
   };
+}
+
+/** How the claims may have been stated as what the document does not say. */
+function hintOf(problem: Problem, relations: readonly RelationReference[]): Text {
+  const known = relations.map(({ index }) => problem.relations[index]!);
+  const printed = (name: string) =>
+    problem.claimsOf[problem.variables.numbers.get(name)!]!.flatMap(
+      (claim) => problem.claims[claim]!.read ?? [],
+    );
+  for (const { relation } of known) {
+    if (relation.kind === 'difference' && printed(relation.difference).length === 0)
+      return {
+        zh: `“${relation.difference}”未公布,可为负的请以 change 载入。`,
+        en: ` “${relation.difference}” is not printed; what may be below zero is stated by change.`,
+      };
+    if (
+      relation.kind === 'share' &&
+      printed(relation.share).some(({ value }) => value.numerator > value.denominator)
+    )
+      return {
+        zh: '占比不超过 100%;分子不是分母的一部分的,请以 ratio 载入。',
+        en: ' A share is at most 100 %; what is no part of what it is divided by is stated by ratio.',
+      };
+  }
+  return { zh: '', en: '' };
 }
 
 /** Numbers that what is assumed does not let hold together. */

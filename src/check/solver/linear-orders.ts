@@ -24,27 +24,29 @@ export function ordersAtMost(
   if (missing > 2) return [];
   const open = known.filter(({ bound }) => bound?.isIncluded === false).length;
   const least = known.reduce((sum, one) => plus(sum, one.least), zero);
-  return terms.flatMap(({ factor, variable: lesser }, place) =>
-    factor < 0n
-      ? []
-      : terms.flatMap(({ factor: across, variable: greater }, other): readonly Order[] => {
-          if (across !== -factor) return [];
-          const pair = [known[place]!, known[other]!] as const;
-          if (pair.filter(({ bound }) => bound === null).length < missing) return [];
-          const rest = minus(minus(least, pair[0].least), pair[1].least);
-          const order = compareRatios(rest, constant);
-          if (order < 0) return [];
-          const isRestOpen = pair.filter(({ bound }) => bound?.isIncluded === false).length < open;
-          const others = () => known.filter((one) => !pair.includes(one)).map(({ bound }) => bound);
-          return [
-            {
-              lesser,
-              greater,
-              isStrict: isStrict || order > 0 || isRestOpen,
-              because: () => reasonIn(store, premise, () => reasonsOf(others())),
-            },
-          ];
-        }),
+  const places = [...terms.keys()];
+  const added = places.filter((place) => terms[place]!.factor > 0n);
+  const takenAway = places.filter((place) => terms[place]!.factor < 0n);
+  return added.flatMap((place) =>
+    takenAway.flatMap((across): readonly Order[] => {
+      const [one, other] = [terms[place]!, terms[across]!];
+      if (one.factor !== -other.factor) return [];
+      const pair = [known[place]!, known[across]!] as const;
+      if (pair.filter(({ bound }) => bound === null).length < missing) return [];
+      const rest = minus(minus(least, pair[0].least), pair[1].least);
+      const order = compareRatios(rest, constant);
+      if (order < 0) return [];
+      const isRestOpen = pair.filter(({ bound }) => bound?.isIncluded === false).length < open;
+      const others = () => known.filter((each) => !pair.includes(each)).map(({ bound }) => bound);
+      return [
+        {
+          lesser: one.variable,
+          greater: other.variable,
+          isStrict: isStrict || order > 0 || isRestOpen,
+          because: () => reasonIn(store, premise, () => reasonsOf(others())),
+        },
+      ];
+    }),
   );
 }
 

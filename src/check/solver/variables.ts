@@ -12,19 +12,13 @@ export interface Variables {
 }
 
 /** The variables of the quantities. */
-export function variablesOf({ quantities, claims, relations }: ClaimSet): Variables {
-  const printed = new Set(claims.flatMap(({ quantity, printed: text }) => (text === null ? [] : quantity)));
-  // What is printed without a sign is not below zero; a difference that is not printed may be.
-  const differences = new Set(
-    relations.flatMap((relation) => (relation.kind === 'difference' ? relation.difference : [])),
-  );
-  const maySink = (name: string) => differences.has(name) && !printed.has(name);
+export function variablesOf({ quantities }: ClaimSet): Variables {
   return {
     names: quantities.map(({ name }) => name),
     numbers: new Map(quantities.map(({ name }, number) => [name, number])),
     kinds: quantities.map(({ kind }) => kind),
     isWhole: quantities.map(({ kind }) => kind === 'count' || kind === 'place'),
-    lowest: quantities.map(({ name, kind }) => (maySink(name) ? null : leastOf[kind])),
+    lowest: quantities.map(({ kind }) => leastOf[kind]),
   };
 }
 
