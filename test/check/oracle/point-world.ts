@@ -6,7 +6,7 @@ import type { ClaimRelation } from '../../../src/check/index.js';
 import { compare, type Fraction, fraction, minus, over, sumOf, zero } from '../../score/fraction.js';
 import type { MadeDocument } from './made-document.js';
 import { isExactForm, numberOf } from './printed-form.js';
-import { judgeOf, unsatisfied } from './truth.js';
+import { judgeOf, unsatisfied, withoutQuotientsOfNothing } from './truth.js';
 
 /**
  * What is wrong with the only values that there can be; nothing, and the document is possible. `words` takes words such as 近 for what they say only: that
@@ -30,7 +30,7 @@ export function impossible(
 
   for (let found = -1; found !== values.size; ) {
     found = values.size;
-    for (const relation of document.relations) {
+    for (const relation of withoutQuotientsOfNothing(document).relations) {
       if (relation.basis === 'assumed') continue;
       const computed = computedBy(relation, values);
       if (computed === null || values.has(computed.name)) continue;

@@ -10,7 +10,7 @@ import { nineModes, type OracleMode } from './digit-rounding.js';
 import type { MadeClaim, MadeDocument, MadeQuantity } from './made-document.js';
 import { computedBy } from './point-world.js';
 import { type Form, formFor, isExactForm, plainForm } from './printed-form.js';
-import { evaluatorOf, judgeOf, type Values } from './truth.js';
+import { evaluatorOf, judgeOf, type Values, withoutQuotientsOfNothing } from './truth.js';
 
 /** The largest count there is in these documents. */
 export const limit = 5;
@@ -159,7 +159,9 @@ export function worldsOf(document: MadeDocument): readonly Values[] {
       return { name, values: values.filter((value) => claims.every((claim) => mayBe(claim, value))) };
     });
   return assignments(counts)
-    .flatMap((assigned) => completed(document.relations, new Map([...given, ...assigned])))
+    .flatMap((assigned) =>
+      completed(withoutQuotientsOfNothing(document).relations, new Map([...given, ...assigned])),
+    )
     .filter((values) => faultsOf(values).length === 0);
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../score/fraction.js';
 import { nineModes } from './digit-rounding.js';
 import type { MadeClaim, MadeDocument } from './made-document.js';
-import { isNotAgainstWords, mayBePrintedSo, numberOf, stepOf, textOf } from './printed-form.js';
+import { isExactForm, isNotAgainstWords, mayBePrintedSo, numberOf, stepOf, textOf } from './printed-form.js';
 
 export type Values = ReadonlyMap<string, Fraction>;
 
@@ -142,6 +142,52 @@ export function judgeOf(
   };
 }
 
+/**
+ * The document with what is left of relations that divide by a number printed as 0, of which the quotient has no value: of a share, that the part is not above
+ * the whole.
+ */
+export function withoutQuotientsOfNothing(document: MadeDocument): MadeDocument {
+  const isNothing = (name: string) => {
+    const forms = document.claims.flatMap(({ quantity, form }) =>
+      quantity === name && form !== null ? [form] : [],
+    );
+    return (
+      forms.length > 0 &&
+      forms.every((form) => isExactForm(form) && form.wording === null && numberOf(form).n === 0n)
+    );
+  };
+  return {
+    ...document,
+    relations: document.relations.flatMap((relation): readonly ClaimRelation[] => {
+      if (relation.kind === 'share' && isNothing(relation.whole)) {
+        const { part, whole, at, basis } = relation;
+        return [
+          {
+            kind: 'part-of',
+            part,
+            whole,
+            ...(at === undefined ? {} : { at }),
+            ...(basis === undefined ? {} : { basis }),
+          },
+        ];
+      }
+      const divisor =
+        relation.kind === 'ratio'
+          ? relation.divisor
+          : relation.kind === 'change' && relation.as === 'percent'
+            ? relation.before
+            : null;
+      return divisor !== null && isNothing(divisor) ? [] : [relation];
+    }),
+  };
+}
+
+/** Whether a document divides by a number that is printed as 0. */
+export function hasQuotientOfNothing(document: MadeDocument): boolean {
+  const { relations } = withoutQuotientsOfNothing(document);
+  return document.relations.some((relation, place) => relations[place]?.kind !== relation.kind);
+}
+
 /** Whether a value is one that the kind of quantity can have. */
 export function isOfKind(kind: string, value: Fraction): boolean {
   if (kind === 'count') return value.d === 1n && value.n >= 0n;
@@ -157,12 +203,13 @@ export const unsatisfied = (
   document: MadeDocument,
   values: Values,
   asked: ReadonlySet<MadeClaim> = new Set(),
-): readonly string[] => faultsOf(document, values, judgeOf(document, asked));
+): readonly string[] => faultsOf(withoutQuotientsOfNothing(document), values, judgeOf(document, asked));
 
 /** The same for many values of one document. */
 export function evaluatorOf(document: MadeDocument): (values: Values) => readonly string[] {
   const mayBe = judgeOf(document);
-  return (values) => faultsOf(document, values, mayBe);
+  const bound = withoutQuotientsOfNothing(document);
+  return (values) => faultsOf(bound, values, mayBe);
 }
 
 function faultsOf(
