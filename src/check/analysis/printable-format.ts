@@ -21,6 +21,8 @@ export function formatOf({ relations, relationsOf }: Problem, { variable, read }
   const before = digits === null ? String(steps).length : digits[1]!.replaceAll(',', '').length;
   const places = digits?.[2]?.length ?? 0;
   const least = unit === 'place' ? 1n : 0n;
-  const first = before === 1 ? least : 10n ** BigInt(before - 1 + places);
-  return { first, last: 10n ** BigInt(before + places) - 1n };
+  // In 3万5千 and 1小时30分钟 the digits are in several places.
+  const all = Math.max(before + places, String(steps).length);
+  const first = all === 1 + places ? least : 10n ** BigInt(all - 1);
+  return { first, last: 10n ** BigInt(all) - 1n };
 }

@@ -81,8 +81,8 @@ function withFraction(source: Source, whole: bigint, pointAt: number): NumberRea
 }
 
 const twoDigits: Text = {
-  zh: '两个数字之间缺少位(十、百、千);约数请写明起止,如 三至五',
-  en: 'a place (十, 百, 千) is lacking between two digits; of an approximate number give both ends, such as 三至五',
+  zh: '两个数字之间缺少位(十、百、千);约数请写明起止,如 三至五、二十至三十',
+  en: 'a place (十, 百, 千) is lacking between two digits; of an approximate number give both ends, such as 三至五 or 二十至三十',
 };
 const twice: Text = { zh: '“万”或“亿”重复', en: '万 or 亿 is written twice' };
 const withoutTenThousands: Text = {

@@ -3,10 +3,11 @@ import type { PrintedUnit, Wording } from './printed-quantity.js';
 import { afterBlanks, type Source } from './source.js';
 import { noSuchWord } from './unit-words.js';
 import { unreadable } from './unreadable.js';
+import { vagueAt } from './vague-words.js';
 import type { WordAt } from './word-at.js';
 import { rangeSign, wordingBehind } from './wording-words.js';
 
-const ofTime: readonly (PrintedUnit | null)[] = ['minutes', 'hours', 'days', 'working-days'];
+const ofTime: readonly (PrintedUnit | null)[] = ['minutes', 'days', 'working-days', 'months'];
 
 /**
  * Reads the wording behind a number and its unit, with which the text ends: `以上`, `左右`.
@@ -19,6 +20,8 @@ export function closingAt(source: Source, at: number, unit: PrintedUnit | null):
   const end = wording?.end ?? at;
   const rest = afterBlanks(source, end);
   if (rest === source.plain.length) return wording;
+  const vague = vagueAt(source, rest);
+  if (vague !== null) throw unreadable(source, rest, vague.meaning);
   const isKnown =
     /[0-9]/u.test(source.plain[rest]!) || (rangeSign(source, rest) ?? wordingBehind(source, rest));
   if (rest > end && (unit !== null || isKnown)) throw unreadable(source, end, blanks);
@@ -32,8 +35,8 @@ export const twoWordings: Text = {
 };
 
 const withinTime: Text = {
-  zh: '“内”只用于分钟、小时、天和工作日,其他单位请写 以内',
-  en: '内 goes with minutes, hours, days and working days; of other units 以内 is said',
+  zh: '“内”只用于时间(分钟、小时、天、工作日、个月、年),其他单位请写 以内',
+  en: '内 goes with times (minutes, hours, days, working days, months, years); of other units 以内 is said',
 };
 const blanks: Text = {
   zh: '空格只可在首尾及数与单位之间',

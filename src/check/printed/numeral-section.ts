@@ -13,7 +13,7 @@ export interface NumeralSection {
  * Reads the places 千, 百, 十 and 个 from a place on; of value 0 where none stand there.
  *
  * @param isFirst - No 万 or 亿 went before: behind one of these, what is skipped needs a 零.
- * @throws `unreadable-quantity` for what is out of order, or could be two numbers: 一百五 is 105 or 150.
+ * @throws `unreadable-quantity` for what is out of order, or lacks a place: 一百五.
  */
 export function sectionAt(source: Source, at: number, isFirst: boolean): NumeralSection {
   let value = 0n;
@@ -62,8 +62,8 @@ const outOfOrder: Text = {
   en: 'the places of a Chinese numeral go from the highest to the lowest',
 };
 const withoutZero: Text = {
-  zh: '中间空位的中文数字须写“零”:一百五可以是 105,也可以是 150,应写作 一百零五 或 一百五十',
-  en: 'a Chinese numeral has 零 where a place is skipped: 一百五 could be 105 or 150; it must be 一百零五 or 一百五十',
+  zh: '末位须写明位,空位须写“零”:一百五、一万五 是 一百五十、一万五千 的口语写法,105 写作 一百零五;请写全,或用数字',
+  en: 'a Chinese numeral names its last place, and has 零 where a place is skipped: 一百五 and 一万五 are said for 一百五十 and 一万五千, and 105 is 一百零五; write it in full, or in digits',
 };
 const misplacedTwo: Text = {
   zh: '“两”只用于单独的个位和百、千、万、亿之前,此处应为“二”',

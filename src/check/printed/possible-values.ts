@@ -7,7 +7,7 @@ import {
   roundingModes,
   valuesRoundedByAny,
 } from '../../exact/index.js';
-import { deepFreeze, fault } from '../../ground/index.js';
+import { deepFreeze } from '../../ground/index.js';
 import type { PossibleValues, PrintedQuantity } from './printed-quantity.js';
 
 /**
@@ -15,11 +15,11 @@ import type { PossibleValues, PrintedQuantity } from './printed-quantity.js';
  *
  * Without a wording: what a rounding mode turns into the digits. 以上, 以下 and 以内 include the number itself, and 超过 and 不满 do not: 《中华人民共和国民法典》
  * 第一千二百五十九条. 不低于 and 不超过 include it and 高于, 低于 and 不足 do not by what they say. How far 约, 近 and 余 reach no rule states: they are read as
- * less than one unit of the last digit that is not zero, and the result says that this was assumed.
+ * less than one unit of the last digit that is not zero, and the result says that this was assumed. 上万 is 1万 or more, since 上 is said of what reaches a number.
  *
  * @param modes - The rounding modes (修约方式) that the document may have used; all nine unless said otherwise.
  * @param isExact - The digits are the number itself (如目标值), whatever its unit.
- * @throws `unreadable-quantity` for a number below zero with a wording; `rounding-mode`.
+ * @throws `rounding-mode`.
  *
  * @example
  * ```ts
@@ -38,7 +38,6 @@ export function possibleValues(
   isExact = false,
 ): PossibleValues {
   const { wording, value, roughStep, upTo } = quantity;
-  if (wording !== null && value.numerator < 0n) throw belowZero(quantity);
   switch (wording) {
     case null:
       return found(withoutWording(quantity, modes, isExact));
@@ -93,16 +92,4 @@ function plus(value: Ratio, step: Ratio, times: 1n | -1n): Ratio {
     numerator: value.numerator * step.denominator + times * step.numerator * value.denominator,
     denominator: value.denominator * step.denominator,
   };
-}
-
-function belowZero({ text, value: { numerator, denominator } }: PrintedQuantity): Error {
-  const negative = `${numerator}/${denominator}`;
-  return fault(
-    'unreadable-quantity',
-    {
-      zh: `带限定词的数应不小于 0,实为 ${negative}(${text}):负数的“余”“以上”不能确定指哪一侧;请写明界限。`,
-      en: `A number with a wording must not be below 0, found ${negative} (${text}): 余 and 以上 of such a number do not say which side is meant; give the bounds.`,
-    },
-    { path: ['value'], found: negative },
-  );
 }

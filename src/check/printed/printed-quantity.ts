@@ -1,6 +1,9 @@
 import type { Interval, Ratio } from '../../exact/index.js';
 
-/** In what a printed number is given (单位). A measure word (件, 人次) is a count; without any, a whole number is a count and another one a `number`. */
+/**
+ * In what a printed number is given (单位). A whole number with a measure word (件, 人次) or without any is a count, and one with a fraction (3.5件) a `number`.
+ * What converts exactly has one unit: hours and seconds are given in minutes, years and quarters in months.
+ */
 export const printedUnits = [
   'count',
   'number',
@@ -8,9 +11,9 @@ export const printedUnits = [
   'percentage-point',
   'times',
   'minutes',
-  'hours',
   'days',
   'working-days',
+  'months',
   'score',
   'money',
   'place',
@@ -21,7 +24,7 @@ export type PrintedUnit = (typeof printedUnits)[number];
 
 /**
  * What the words beside a number say of it (限定词): `about` 约、左右, `nearly` 近, `and-more` 余、多, `above` 超过、高于, `at-least` 以上、不低于, `below` 不足、低于,
- * `at-most` 以内、以下、不超过, `between` 1—2.
+ * `at-most` 以内、以下、不超过, `between` 1—2. Of a fall they are said of the value, which is below zero: 下降5%以上 is -5 % and `at-most`.
  */
 export const wordings = [
   'about',
@@ -37,15 +40,15 @@ export const wordings = [
 /** What the words beside a number say of it (限定词). */
 export type Wording = (typeof wordings)[number];
 
-/** A number as a document prints it (公布的数). Values of a percentage are ratios: 20.38% is 2038/10000, and 11.74个百分点 is 1174/10000. */
+/** A number as a document prints it (公布的数). Values of a percentage are ratios: 20.38% is 2038/10000, and 11.74个百分点 is 1174/10000. Of a fall they are below zero. */
 export interface PrintedQuantity {
   readonly text: string;
   readonly unit: PrintedUnit;
-  /** What the digits say; of `1—2个` the lower one. */
+  /** What the digits say; of `1—2个` the lower one, and of `下降1%—2%` -2 %. */
   readonly value: Ratio;
-  /** Of `1—2个` the upper one. */
+  /** Of `1—2个` the upper one, and of `下降1%—2%` -1 %. */
   readonly upTo: Ratio | null;
-  /** One unit of the last digit: 1/10000 for `20.38%` and for `20.30%`, 1000 for `25.6万`. */
+  /** One unit of the last digit: 1/10000 for `20.38%` and for `20.30%`, 1000 for `25.6万`, 60 minutes for `2小时`. */
   readonly step: Ratio;
   /** One unit of the last digit that is not zero, by which 约, 近 and 余 are read: 10000 for `59万余`, 1000 for `7000余`. */
   readonly roughStep: Ratio;

@@ -1,19 +1,23 @@
-import { compareRatios } from '../../exact/index.js';
+import { compareRatios, type Ratio } from '../../exact/index.js';
 import { deepFreeze, fault, printed, type Text } from '../../ground/index.js';
+import { wordingOfFall } from './change-words.js';
 import { closingAt, twoWordings } from './closing.js';
-import { type Magnitude, magnitudeAt, ratioOf } from './magnitude.js';
-import { openingAt } from './opening.js';
+import type { Magnitude } from './magnitude.js';
+import { magnitudeAt } from './magnitude-at.js';
+import { type Opening, openingAt } from './opening.js';
 import type { PrintedQuantity, PrintedUnit, Wording } from './printed-quantity.js';
 import { upperEndAt } from './range.js';
 import { afterBlanks, type Source, sourceOf } from './source.js';
+import type { UnitMeaning } from './unit-words.js';
 import { unreadable } from './unreadable.js';
 import type { WordAt } from './word-at.js';
 
 /**
  * Reads a number as a document prints it (读取公布的数): digits, full-width ones and Chinese numerals, with 万 and 亿, a unit or a measure word, and the words
- * that bound it. Nothing is guessed: what could be two numbers is refused, as is every sign that is not known.
+ * that bound it. Nothing is guessed: what could be two numbers is refused, as is every sign that is not known. A rise is above zero and a fall below it; a fraction
+ * in words is 约.
  *
- * @param text - The number alone, as printed: `20.38%`, `59万余件`, `6分鐘以內`, `1—2个`, `第二`.
+ * @param text - The number alone, as printed: `20.38%`, `59万余件`, `6分鐘以內`, `1—2个`, `第二`, `同比下降5.2%`.
  * @returns The number in exact ratios, frozen.
  * @throws `unreadable-quantity`, whose path is the place of the first sign that cannot be read; `wrong-type` for what is no text.
  *
@@ -29,6 +33,9 @@ import type { WordAt } from './word-at.js';
  * cases.isRounded; // => true
  * readQuantity('百分之九十五以上').wording; // => 'at-least'
  * readQuantity('1—2个').upTo; // => { numerator: 2n, denominator: 1n }
+ * readQuantity('1小时30分钟').value; // => { numerator: 90n, denominator: 1n }
+ * readQuantity('同比下降5.2%').value; // => { numerator: -52n, denominator: 1000n }
+ * readQuantity('三分之二').wording; // => 'about'
  * readQuantity('⠣条'); // => throws unreadable-quantity
  * ```
  */
@@ -36,40 +43,38 @@ export function readQuantity(text: unknown): PrintedQuantity {
   if (typeof text !== 'string') throw noText(text);
   const source = sourceOf(text);
   const opening = openingAt(source, afterBlanks(source, 0));
-  const sign = /[+-]/u.test(source.plain[opening.end] ?? '') ? opening.end : null;
-  const isNegative = sign !== null && source.plain[sign] === '-';
-  const number = magnitudeAt(source, sign === null ? opening.end : sign + 1);
-  if (sign !== null && number.unit?.meaning.unit === 'place') throw unreadable(source, number.at, unsigned);
+  const number = magnitudeAt(source, opening.end);
   const upper = upperEndAt(source, number);
   const meaning = (upper ?? number).unit?.meaning ?? null;
   const closing = closingAt(source, (upper ?? number).end, meaning?.unit ?? null);
-  const wording = oneWording(source, [
+  const said = oneWording(source, [
     opening.wording,
     number.more,
     upper?.sign ?? null,
     upper?.more ?? null,
     closing,
   ]);
-  if (wording !== null && isNegative) throw unreadable(source, Math.max(sign, wording.at), ofNegative);
-  if (wording !== null && meaning?.unit === 'place')
-    throw unreadable(source, Math.max(number.at, wording.at), ofPlace);
+  if (said === null && number.needsWording !== null) throw unreadable(source, number.at, number.needsWording);
+  const wording = said ?? (number.form === 'fraction' ? roughly(number) : null);
+  checkSides(source, opening, number, wording);
 
-  const unit = meaning?.unit ?? (number.exponent < 0 || (upper?.exponent ?? 0) < 0 ? 'number' : 'count');
-  for (const end of upper === null ? [number] : [number, upper]) checkCount(source, unit, end);
-  const shift = meaning?.exponent ?? 0;
-  const value = ratioOf(isNegative ? -number.digits : number.digits, number.exponent + shift);
-  const upTo = upper && ratioOf(upper.digits, upper.exponent + shift);
-  if (upper !== null && upTo !== null && compareRatios(value, upTo) >= 0)
-    throw unreadable(source, upper.at, upperFirst);
+  const [low, high] = [number.amountIn(number.unit?.meaning ?? meaning), upper?.amountIn(meaning) ?? null];
+  if (high !== null && compareRatios(low.value, high.value) >= 0)
+    throw unreadable(source, upper!.at, upperFirst);
+  const isFall = opening.change?.meaning === 'fall';
+  const isNegative = isFall || opening.sign?.isMinus === true;
+  const ends = isNegative && high !== null ? [high.value, low.value] : [low.value, high?.value ?? null];
+  const [value, upTo] = ends.map((end) => (end !== null && isNegative ? negative(end) : end));
+  const unit = unitOf(meaning, upper === null ? [number] : [number, upper]);
   return deepFreeze({
     text,
     unit,
-    value,
-    upTo,
-    step: ratioOf(1n, number.exponent + shift),
-    roughStep: ratioOf(1n, number.exponent + shift + trailingZeros(number.digits)),
+    value: value!,
+    upTo: upTo ?? null,
+    step: low.step,
+    roughStep: low.roughStep,
     isRounded: upper === null && mayBeRounded(unit, number),
-    wording: wording?.meaning ?? null,
+    wording: wording && (isFall ? wordingOfFall(wording.meaning) : wording.meaning),
   });
 }
 
@@ -84,9 +89,29 @@ function oneWording(source: Source, words: readonly (WordAt<Wording> | null)[]):
   return kept;
 }
 
-/** What is counted one by one has no fraction, though 25.6万 may. */
-function checkCount(source: Source, unit: PrintedUnit, { exponent, pointAt, at }: Magnitude): void {
-  if (unit === 'count' && exponent < 0) throw unreadable(source, pointAt ?? at, wholeCount);
+/** How far a fraction in words reaches is not stated. */
+function roughly({ at, end }: Magnitude): WordAt<Wording> {
+  return { word: '', meaning: 'about', at, end };
+}
+
+/** A wording of a number below zero does not say which side is meant, unless a word says that it is a fall. */
+function checkSides(
+  source: Source,
+  { sign, change }: Opening,
+  { at, unit }: Magnitude,
+  wording: WordAt<Wording> | null,
+): void {
+  const isPlace = unit?.meaning.unit === 'place';
+  if (isPlace && (sign !== null || change !== null)) throw unreadable(source, at, unsigned);
+  if (wording === null) return;
+  if (sign?.isMinus === true) throw unreadable(source, Math.max(sign.at, wording.at), ofNegative);
+  if (isPlace) throw unreadable(source, Math.max(at, wording.at), ofPlace);
+}
+
+/** What is counted one by one has no fraction: 人均3.5件 is a mean. */
+function unitOf(meaning: UnitMeaning | null, ends: readonly Magnitude[]): PrintedUnit {
+  const unit = meaning?.unit ?? 'count';
+  return unit === 'count' && ends.some(({ isWhole }) => !isWhole) ? 'number' : unit;
 }
 
 function mayBeRounded(unit: PrintedUnit, { multiplierAt }: Magnitude): boolean {
@@ -94,9 +119,8 @@ function mayBeRounded(unit: PrintedUnit, { multiplierAt }: Magnitude): boolean {
   return unit !== 'count' || multiplierAt !== null;
 }
 
-/** How many zeros the digits end with; of zero none, since no digit of it is another. */
-function trailingZeros(digits: bigint): number {
-  return digits === 0n ? 0 : digits.toString().length - digits.toString().replace(/0+$/u, '').length;
+function negative({ numerator, denominator }: Ratio): Ratio {
+  return { numerator: -numerator, denominator };
 }
 
 function noText(found: unknown): Error {
@@ -110,18 +134,17 @@ function noText(found: unknown): Error {
   );
 }
 
-const unsigned: Text = { zh: '名次前没有正负号', en: 'a place has no sign before it' };
+const unsigned: Text = {
+  zh: '名次前没有正负号,也没有“上升”“下降”',
+  en: 'neither a sign nor a rise or fall stands before a place',
+};
 const ofNegative: Text = {
-  zh: '负数不能带限定词:“-5%以上”不能确定指哪一侧',
-  en: 'a number below zero has no wording: -5%以上 does not say which side is meant',
+  zh: '负数不能带限定词:“-5%以上”不能确定指哪一侧;下降请写 下降5%以上',
+  en: 'a number below zero has no wording: -5%以上 does not say which side is meant; a fall is 下降5%以上',
 };
 const ofPlace: Text = {
   zh: '名次不能带限定词:“第三以上”不能确定指哪一侧,请写明名次',
   en: 'a place has no wording: 第三以上 does not say which side is meant; give the place',
-};
-const wholeCount: Text = {
-  zh: '件数、人数等计数应为整数,不应有小数;不是计数的,请写明其单位,或只写数字',
-  en: 'a count of cases or people is whole and has no fraction; of what is no count, give its unit, or the digits alone',
 };
 const upperFirst: Text = {
   zh: '范围的止数应大于起数',

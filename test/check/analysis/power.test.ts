@@ -228,3 +228,16 @@ describe('of other numbers: all with as many digits before the point and as many
     expect([powerOf(report, 0), powerOf(report, 1)]).toEqual(['1/90 check-power', '1/90 check-power']);
   });
 });
+
+test('of a number in several parts, as many digits as it has are printable', () => {
+  const total = (kind: 'count' | 'measure', printed: string, part: string) =>
+    powerOf(
+      checked((b) => {
+        b.sum(b[kind]('合计', printed), [b[kind]('甲', part), b[kind]('乙', part)]);
+      }),
+      0,
+    );
+  expect(total('count', '1万2000件', '6000件')).toBe(total('count', '12000件', '6000件'));
+  expect(total('count', '12 000件', '6000件')).toBe('1/90000 check-power');
+  expect(total('measure', '1小时30分钟', '45分钟')).toBe(total('measure', '90分钟', '45分钟'));
+});

@@ -78,7 +78,8 @@ describe('the numbers of one quantity are in one unit', () => {
   test.each([
     ['3%', '3.0'],
     ['3.0', '3%'],
-    ['3分钟', '3小时'],
+    ['3小时', '3天'],
+    ['3个月', '3天'],
     ['3天', '3个工作日'],
     ['3%', '3分'],
   ])('%s is not %s', (one, other) => {
@@ -89,8 +90,13 @@ describe('the numbers of one quantity are in one unit', () => {
     });
   });
 
+  test('times that convert exactly are in one unit', () => {
+    expect(asked({ 甲: ['measure', '2小时', '120分钟', '7200秒', '2小时0分'] })).toBeNull();
+    expect(asked({ 甲: ['measure', '1年', '12个月', '4个季度'] })).toBeNull();
+  });
+
   test('a unit that was once given stays, bare numbers or not', () => {
-    const fault = asked({ 甲: ['measure', '3.0', '3分钟', '3.0', '3小时'] });
+    const fault = asked({ 甲: ['measure', '3.0', '3分钟', '3.0', '3天'] });
     expect(fault).toMatchObject({ path: 'claims.3.printed' });
     expect(fault?.zh).toContain('与该量先前公布的数单位相同的数(分钟)');
     expect(fault?.en).toContain('in the unit of the number printed for it before (minutes)');
@@ -128,7 +134,7 @@ describe('what is added, subtracted or compared is in one unit', () => {
 
   test('a bare number among them does not hide that two others do not meet', () => {
     const fault = asked(
-      { 甲: ['measure', '3.0'], 乙: ['measure', '3分钟'], 丙: ['measure', '3小时'] },
+      { 甲: ['measure', '3.0'], 乙: ['measure', '3分钟'], 丙: ['measure', '3天'] },
       { kind: 'sum', total: '甲', parts: ['乙', '丙'] },
     );
     expect(fault).toMatchObject({ path: 'relations.0', found: '"丙"' });

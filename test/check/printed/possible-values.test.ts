@@ -25,6 +25,29 @@ describe('the values that a printed number leaves possible', () => {
     ['约59万', '?(580000, 600000)?'],
     ['近九成', '?(8/10, 9/10)'],
     ['近3000人次', '?(2000, 3000)'],
+    ['近百件', '?(0, 100)'],
+    ['上万件', '[10000, ∞)'],
+    ['10万+', '[100000, ∞)'],
+    ['一半', '?(4/10, 6/10)?'],
+    ['过半', '(5/10, ∞)'],
+    ['近半数', '?(4/10, 5/10)'],
+    ['四分之三', '?(5/10, 1)?'],
+    ['3.5件', '(34/10, 36/10)'],
+    ['2小时', '(60, 180)'],
+    ['30秒', '(29/60, 31/60)'],
+    ['半小时', '?(0, 60)?'],
+    ['半小时内', '(-∞, 30]'],
+    ['1小时30分钟', '(89, 91)'],
+    ['95%(含)以上', '[95/100, ∞)'],
+    ['下降5.2%', '(-53/1000, -51/1000)'],
+    ['下降5%以上', '(-∞, -5/100]'],
+    ['下降超过5%', '(-∞, -5/100)'],
+    ['下降不足5%', '(-5/100, ∞)'],
+    ['下降不超过5%', '[-5/100, ∞)'],
+    ['下降近5%', '(-5/100, -4/100)?'],
+    ['减少50余件', '?(-60, -50)'],
+    ['下降约5%', '?(-6/100, -4/100)?'],
+    ['下降5%—8%', '[-8/100, -5/100]'],
     ['59万余件', '(590000, 600000)?'],
     ['59余万件', '(590000, 600000)?'],
     ['70多项', '(70, 80)?'],
@@ -72,9 +95,10 @@ describe('the values that a printed number leaves possible', () => {
     expect([possible, possible.interval, possible.assumed].every(Object.isFrozen)).toBe(true);
   });
 
-  test('of a number below zero with a wording are not stated', () => {
+  test('of a number below zero are where its wording says of the value, as it is read of a fall', () => {
     const negative = { ...readQuantity('70多项'), value: { numerator: -70n, denominator: 1n } };
-    expect(() => possibleValues(negative)).toThrow('unreadable-quantity');
+    expect(span(possibleValues(negative))).toBe('(-70, -60)?');
+    expect(spanOf('减少近70项')).toBe('(-70, -60)?');
   });
 
   test('need a rounding mode where the number may be rounded', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PrintedUnit, readQuantity, type Wording } from '../../../src/check/printed/index.js';
+import {
+  type PrintedUnit,
+  possibleValues,
+  readQuantity,
+  type Wording,
+} from '../../../src/check/printed/index.js';
+import type { IntervalEnd } from '../../../src/exact/index.js';
 import { unreadableAt } from './on-paper.js';
 
 fc.configureGlobal({ interruptAfterTimeLimit: 4000 });
@@ -16,7 +22,8 @@ const multipliers: readonly (readonly [string, number])[] = [
   ['亿', 8],
   ['万亿', 12],
 ];
-const units: readonly (readonly [string, PrintedUnit, number])[] = [
+/** What may stand behind them, by which power of ten it multiplies them, and by how much else. */
+const units: readonly (readonly [word: string, unit: PrintedUnit, power: number, each?: bigint])[] = [
   ['%', 'percent', -2],
   ['％', 'percent', -2],
   ['‰', 'percent', -3],
@@ -24,7 +31,13 @@ const units: readonly (readonly [string, PrintedUnit, number])[] = [
   ['分钟', 'minutes', 0],
   ['分', 'score', 0],
   ['倍', 'times', 0],
-  ['小时', 'hours', 0],
+  ['小时', 'minutes', 0, 60n],
+  ['个小时', 'minutes', 0, 60n],
+  ['个月', 'months', 0],
+  ['年', 'months', 0, 12n],
+  ['季度', 'months', 0, 3n],
+  ['‱', 'percent', -4],
+  ['平方米', 'number', 0],
   ['日', 'days', 0],
   ['个工作日', 'working-days', 0],
   ['元', 'money', 0],
@@ -73,11 +86,14 @@ test('is read as what it was built from', () => {
         isGrouped,
         isWide,
         [multiplier, zeros],
-        [word, unit, shift],
+        [word, given, shift, each = 1n],
         [before, behind, wording],
       ) => {
         const isNegative = sign === '-' || sign === '−';
-        fc.pre(!(isNegative && wording !== null) && !(unit === 'count' && fraction.length > zeros));
+        fc.pre(!(isNegative && wording !== null));
+        // 2021年 is a year of the calendar.
+        fc.pre(word !== '年' || whole.length < 4 || zeros > 0 || fraction !== '');
+        const unit = given === 'count' && fraction.length > zeros ? 'number' : given;
         const point = fraction === '' ? '' : '.';
         const plain = `${isGrouped ? grouped(whole) : whole}${point}${fraction}`;
         const text = `${before}${sign}${isWide ? wide(plain) : plain}${multiplier}${word}${behind}`;
@@ -98,10 +114,10 @@ test('is read as what it was built from', () => {
         }).toEqual({
           text,
           unit,
-          value: [(isNegative ? -1n : 1n) * shifted(digits, exponent), 0n],
+          value: [(isNegative ? -1n : 1n) * each * shifted(digits, exponent), 0n],
           upTo: null,
-          step: [shifted('1', exponent), 0n],
-          roughStep: [shifted('1', exponent + zerosBehind), 0n],
+          step: [each * shifted('1', exponent), 0n],
+          roughStep: [each * shifted('1', exponent + zerosBehind), 0n],
           isRounded: unit !== 'count' || multiplier !== '',
           wording,
         });
@@ -163,10 +179,97 @@ test('in Chinese numerals is read back', () => {
   );
 });
 
+/** A whole number below 10^12 in digits with 亿, 万, 千 and 百 between them, each of which may be left out. */
+function inParts(number: number, isWritten: Readonly<Record<'亿' | '万' | '千' | '百', boolean>>): string {
+  let [text, rest, places] = ['', number, 12];
+  for (const [sign, power] of [
+    ['亿', 8],
+    ['万', 4],
+    ['千', 3],
+    ['百', 2],
+  ] as const) {
+    const part = Math.floor(rest / 10 ** power);
+    if (part === 0 || !isWritten[sign]) continue;
+    text += `${text === '' ? part : `${part}`.padStart(places - power, '0')}${sign}`;
+    [rest, places] = [rest % 10 ** power, power];
+  }
+  if (rest === 0 && text !== '') return text;
+  return `${text}${text === '' ? rest : `${rest}`.padStart(places, '0')}`;
+}
+
+test('in digits with 亿 and 万 between them is read back, to its last digit or multiplier', () => {
+  const written = fc.record({ 亿: fc.boolean(), 万: fc.boolean(), 千: fc.boolean(), 百: fc.boolean() });
+  fc.assert(
+    fc.property(numerals, written, (number, isWritten) => {
+      const text = inParts(number, isWritten);
+      // 2亿5千 may be short for 2亿5千万.
+      fc.pre(!/亿[^万]*[千百]/u.test(text));
+      const { value, step, isRounded } = readQuantity(text);
+      const last = /[百千万亿]$/u.exec(text)?.[0];
+      expect([text, value.numerator, step.numerator, isRounded]).toEqual([
+        text,
+        BigInt(number),
+        10n ** BigInt(last === undefined ? 0 : { 百: 2, 千: 3, 万: 4, 亿: 8 }[last]!),
+        last !== undefined,
+      ]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('of a time in parts is what its parts are together', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 99 }),
+      fc.integer({ min: 0, max: 59 }),
+      fc.integer({ min: 0, max: 59 }),
+      fc.constantFrom('分', '分钟'),
+      (hours, minutes, seconds, word) => {
+        const { unit, value, step } = readQuantity(`${hours}小时${minutes}${word}${seconds}秒`);
+        const inSeconds = (value.numerator * 60n) / value.denominator;
+        expect([unit, inSeconds, (value.numerator * 60n) % value.denominator]).toEqual([
+          'minutes',
+          BigInt(hours * 3600 + minutes * 60 + seconds),
+          0n,
+        ]);
+        expect(step.numerator * 60n).toBe(step.denominator);
+      },
+    ),
+  );
+});
+
+test('of a fall is what a rise is, on the other side of zero', () => {
+  const number = fc.tuple(
+    digitText,
+    fc.constantFrom('%', '件', '个百分点', '分钟'),
+    fc.constantFrom(...words),
+  );
+  const turned = (end: IntervalEnd | null) =>
+    end && { ...end, value: { ...end.value, numerator: -end.value.numerator } };
+  fc.assert(
+    fc.property(number, ([digits, unit, [before, behind]]) => {
+      const [rise, fall] = ['增加', '减少'].map((word) =>
+        possibleValues(readQuantity(`${word}${before}${digits}${unit}${behind}`)),
+      );
+      expect(fall).toEqual({
+        interval: { lowest: turned(rise!.interval.highest), highest: turned(rise!.interval.lowest) },
+        assumed: { lowest: rise!.assumed.highest, highest: rise!.assumed.lowest },
+      });
+    }),
+  );
+});
+
 const pieces = fc.constantFrom(
   ...Array.from(
-    '0123456789０９.．,，%％‰+-－−—~ 约近余多超过不低于至少以上下内左右个件项人次分钟百千万亿十点两三九成第名倍元⠣x',
+    '0123456789０９.．,，%％‰+-－−—~ 约近余多超过不低于至少以上下内左右个件项人次分钟百千万亿十点两三九成第名倍元⠣x半几数来、秒年日',
   ),
+  '分之',
+  '一半',
+  '小时',
+  '下降',
+  '同比',
+  '(含)以上',
+  'No.',
   '百分之',
   '个百分点',
   '及以上',
@@ -213,6 +316,12 @@ test.each([
   ['wordings', '余'.repeat(100_000), 0],
   ['signs', '-'.repeat(100_000), 1],
   ['multipliers', `1${'万'.repeat(100_000)}`, 2],
+  ['groups with blanks', `1${' 234'.repeat(30_000)}`, 54],
+  ['parts of a number', `1${'万1'.repeat(50_000)}`, 2],
+  ['parts of a time', '1小时'.repeat(50_000), 3],
+  ['parts of a fraction', '三分之'.repeat(30_000), 4],
+  ['words before a number', '共'.repeat(100_000), 2],
+  ['changes', '下降'.repeat(50_000), 2],
 ])('of a hundred thousand %s is refused at once', (_, text, at) => {
   const start = performance.now();
   expect(unreadableAt(text)).toBe(at);
