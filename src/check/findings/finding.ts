@@ -49,7 +49,7 @@ export interface PrintedInterval {
 export interface RepairReach {
   /** How many of the contradictions found it puts right, this one among them. */
   readonly settles: number;
-  /** How many relations that agree would contradict it. */
+  /** How many relations that agree now would contradict it, and how many other numbers printed of the same quantity. */
   readonly unsettles: number;
 }
 

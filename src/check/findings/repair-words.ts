@@ -4,17 +4,24 @@ import type { Repair } from './finding.js';
 import { quoted } from './involved.js';
 import { modeWords } from './mode-words.js';
 
-/** So many numbers are named that may be wrong, each with its smallest change. */
+/** So many numbers are named that may be wrong, each with its first change. */
 const mostSuggested = 3;
 
-/** The smallest changes of different numbers, as possibilities. */
+/** The first changes of different numbers, as possibilities. */
 export function suggestion(repairs: readonly Repair[]): Text {
-  const smallest = [...grouped(repairs, subjectOf).values()].map(([best]) => suggested(best!));
-  const shown = smallest.slice(0, mostSuggested);
+  const first = [...grouped(repairs, subjectOf).values()].map(([best]) => suggested(best!));
+  const shown = first.slice(0, mostSuggested);
   if (shown.length === 0) return { zh: '', en: '' };
+  const order: Text =
+    shown.length === 1
+      ? { zh: '可能的改动', en: 'Possible change' }
+      : {
+          zh: '可能的改动(先列可消除矛盾多、改动小的)',
+          en: 'Possible changes, those first that settle most and change least',
+        };
   return {
-    zh: `可能的改动,由小到大:${shown.map(({ zh }) => zh).join(';')}。`,
-    en: ` Possible changes, the smallest first: ${shown.map(({ en }) => en).join('; ')}.`,
+    zh: `${order.zh}:${shown.map(({ zh }) => zh).join(';')}。`,
+    en: ` ${order.en}: ${shown.map(({ en }) => en).join('; ')}.`,
   };
 }
 
@@ -31,16 +38,16 @@ function suggested(repair: Repair): Text {
   const but: Text =
     unsettles > 0
       ? {
-          zh: `(但与另 ${unsettles} 处关系不符)`,
-          en: ` (but contradicts ${unsettles} other ${unsettles === 1 ? 'relation' : 'relations'})`,
+          zh: `(但与另 ${unsettles} 处不符)`,
+          en: ` (but contradicts ${unsettles} other ${unsettles === 1 ? 'place' : 'places'})`,
         }
       : { zh: '', en: '' };
   switch (repair.kind) {
     case 'number': {
       const claim = quoted(repair.claim);
       return {
-        zh: `${claim.zh}应为 ${repair.printed}${also.zh}${but.zh}`,
-        en: `${claim.en} is ${repair.printed}${also.en}${but.en}`,
+        zh: `${claim.zh}可改为 ${repair.printed}${also.zh}${but.zh}`,
+        en: `${claim.en} could be ${repair.printed}${also.en}${but.en}`,
       };
     }
     case 'rounding': {

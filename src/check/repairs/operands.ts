@@ -4,7 +4,7 @@ import type { Range } from '../solver/bound.js';
 import type { Conflict } from '../solver/conflict.js';
 import { exactCount } from '../solver/exact-count.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
-import { none, type Weighed } from './weighed.js';
+import { type Weighed, withoutChange } from './weighed.js';
 
 /** The printed counts that a share would be of, or be the share of, if it were not of the one that is named. */
 export function otherOperands(problem: Problem, conflict: Conflict): Weighed[] {
@@ -26,17 +26,15 @@ export function otherOperands(problem: Problem, conflict: Conflict): Weighed[] {
   });
   const gives = (top: bigint, bottom: bigint) =>
     bottom > 0n && top <= bottom && isWithin({ numerator: top, denominator: bottom }, printed);
-  const repair = (replaced: string, by: number): Weighed => ({
-    repair: {
+  const repair = (replaced: string, by: number): Weighed =>
+    withoutChange({
       kind: 'operand',
       relation: relationReference(problem, index),
       replaced,
       by: problem.variables.names[by]!,
       settles: 1,
       unsettles: 0,
-    },
-    change: none,
-  });
+    });
   return [
     ...counts
       .filter(({ value }) => gives(partValue, value))

@@ -1,11 +1,11 @@
 import { canBe } from '../analysis/standing.js';
 import { grouped } from '../grouped.js';
 import type { Conflict } from '../solver/conflict.js';
-import type { KnownClaim, Problem } from '../solver/problem.js';
+import { type KnownClaim, type Problem, premisesOfClaim } from '../solver/problem.js';
 import { settle, withUnexplainedSystem } from '../solver/system.js';
 import { mostAsked, premisesAlone, valuesOf, withoutClaim } from './printed-differently.js';
 
-/** How many contradictions a number printed differently would settle, and to how many relations it would be one. */
+/** How many contradictions a number printed differently would settle, and how many relations and other numbers of its quantity would contradict it. */
 export interface Reach {
   readonly settles: number;
   readonly unsettles: number;
@@ -45,9 +45,15 @@ export function reachIn(problem: Problem, conflicts: readonly Conflict[]): Reach
     const isSettled = ({ premises }: Conflict) =>
       !disagreeing.some((premise) => premises.includes(premise)) && isPossible(premises);
     const own = conflictsOf.get(known.index) ?? [];
+    // The other places that print the quantity would have to be wrong as well.
+    const repeated = problem.claimsOf[known.variable]!.filter((claim) => claim !== known.index)
+      .slice(0, mostAsked)
+      .map((claim) => premisesOfClaim(problem, claim));
     return {
       settles: own.filter(({ conflict }) => isSettled(conflict)).length,
-      unsettles: disagreeing.filter((premise) => !contradicted.has(premise)).length,
+      unsettles:
+        disagreeing.filter((premise) => !contradicted.has(premise)).length +
+        repeated.filter((premises) => !isPossible(premises)).length,
     };
   }
 }

@@ -1,8 +1,10 @@
 import type { Repair } from '../findings/finding.js';
 import type { Conflict } from '../solver/conflict.js';
 import { type KnownClaim, type Problem, premiseOf } from '../solver/problem.js';
-import { candidatesIn, otherNumbers } from './numbers.js';
+import { candidatesIn } from './candidates.js';
+import { otherNumbers } from './numbers.js';
 import { otherOperands } from './operands.js';
+import { mostAsked } from './printed-differently.js';
 import { reachIn } from './reach.js';
 import { otherRounding } from './roundings.js';
 import { byWeight } from './weighed.js';
@@ -11,18 +13,25 @@ import { byWeight } from './weighed.js';
 const mostRepairs = 5;
 /** They are looked for in so many contradictions. */
 const mostRepaired = 100;
-/** A contradiction of more numbers than these says too little of any one of them. */
-const mostClaims = 12;
+/** A contradiction of so many numbers is always looked at. */
+const fewClaims = 12;
+/** Of more, such as a column of a table, as long as the numbers in all relations of each of its numbers are together no more than these. */
+const mostWork = 25_000;
 
 /**
- * What would put each contradiction right (修正建议), ranked by how many contradictions it settles beyond those that it would make, then by how little changes:
- * digits first, then by how much.
+ * What would put each contradiction right (修正建议), ranked by how many contradictions it settles beyond those that it would make, then by how little changes
+ * and whether the other numbers give it.
  */
 export function repairsOf(problem: Problem, conflicts: readonly Conflict[]): readonly (readonly Repair[])[] {
-  const concerned = conflicts.map((conflict, place) => ({
-    conflict,
-    claims: place < mostRepaired ? claimsIn(problem, conflict) : [],
-  }));
+  let left = mostWork;
+  const concerned = conflicts.map((conflict, place) => {
+    const claims = place < mostRepaired ? claimsIn(problem, conflict) : [];
+    if (claims.length <= fewClaims) return { conflict, claims };
+    const work = workOf(problem, claims);
+    if (work > left) return { conflict, claims: [] };
+    left -= work;
+    return { conflict, claims };
+  });
   const candidates = candidatesIn(problem, concerned);
   const reach = reachIn(problem, conflicts.slice(0, mostRepaired));
   return concerned.map(({ conflict, claims }) => {
@@ -36,7 +45,7 @@ export function repairsOf(problem: Problem, conflicts: readonly Conflict[]): rea
   });
 }
 
-/** The claims of a contradiction, where they are few enough to say anything of each. */
+/** The claims of a contradiction that may be wrong. */
 function claimsIn(problem: Problem, { premises }: Conflict): readonly KnownClaim[] {
   const claims: KnownClaim[] = [];
   for (const number of premises) {
@@ -52,5 +61,15 @@ function claimsIn(problem: Problem, { premises }: Conflict): readonly KnownClaim
     )
       claims.push(problem.claims[premise.claim]!);
   }
-  return claims.length > mostClaims ? [] : claims;
+  return claims;
+}
+
+/** How much it is to look at every number of a contradiction with all that it is related to. */
+function workOf(problem: Problem, claims: readonly KnownClaim[]): number {
+  const sizes = claims.flatMap(({ variable }) =>
+    problem.relationsOf[variable]!.slice(0, mostAsked).map(
+      (relation) => problem.relations[relation]!.variables.length,
+    ),
+  );
+  return sizes.reduce((work, size) => work + size, 0);
 }

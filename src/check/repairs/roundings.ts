@@ -4,7 +4,7 @@ import { claimReference } from '../findings/involved.js';
 import type { Conflict } from '../solver/conflict.js';
 import type { KnownClaim, Problem } from '../solver/problem.js';
 import { settle, withUnexplainedSystem } from '../solver/system.js';
-import { none, type Weighed } from './weighed.js';
+import { type Weighed, withoutChange } from './weighed.js';
 
 /** The rounding modes beyond those allowed that would give a number. */
 export function otherRounding(
@@ -23,5 +23,5 @@ export function otherRounding(
   );
   if (modes.length === 0) return [];
   const claim = claimReference(problem, index);
-  return [{ repair: { kind: 'rounding', claim, modes, settles: 1, unsettles: 0 }, change: none }];
+  return [withoutChange({ kind: 'rounding', claim, modes, settles: 1, unsettles: 0 })];
 }

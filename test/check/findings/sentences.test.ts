@@ -29,10 +29,10 @@ describe('each finding says what was found in one sentence of each language', ()
     });
     expect(finding.claims[2]).toEqual({ index: 2, quantity: '情形化比例', printed: '87.98%', at: '一(一)' });
     expect(finding.text.zh).toBe(
-      '“发布事项数”6181项(一(一))、“情形化梳理事项数”6065项(一(一))、“情形化比例”87.98%(一(一))在任何修约方式下都不能同时成立(6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%):其中至少一处有误,请核对原始数据。可能的改动,由小到大:“发布事项数”6181项(一(一))应为 6893项;“情形化梳理事项数”6065项(一(一))应为 5438项;“情形化比例”87.98%(一(一))应为 98.12%。',
+      '“发布事项数”6181项(一(一))、“情形化梳理事项数”6065项(一(一))、“情形化比例”87.98%(一(一))在任何修约方式下都不能同时成立(6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%):其中至少一处有误,请核对原始数据。可能的改动(先列可消除矛盾多、改动小的):“发布事项数”6181项(一(一))可改为 6894项;“情形化梳理事项数”6065项(一(一))可改为 5438项;“情形化比例”87.98%(一(一))可改为 98.12%。',
     );
     expect(finding.text.en).toBe(
-      '“发布事项数” 6181项 (一(一)), “情形化梳理事项数” 6065项 (一(一)), “情形化比例” 87.98% (一(一)) cannot hold together under any rounding (6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%): one of them at least is wrong; check the original data. Possible changes, the smallest first: “发布事项数” 6181项 (一(一)) is 6893项; “情形化梳理事项数” 6065项 (一(一)) is 5438项; “情形化比例” 87.98% (一(一)) is 98.12%.',
+      '“发布事项数” 6181项 (一(一)), “情形化梳理事项数” 6065项 (一(一)), “情形化比例” 87.98% (一(一)) cannot hold together under any rounding (6065项 ÷ 6181项 = 98.1232…% ↔ 87.98%): one of them at least is wrong; check the original data. Possible changes, those first that settle most and change least: “发布事项数” 6181项 (一(一)) could be 6894项; “情形化梳理事项数” 6065项 (一(一)) could be 5438项; “情形化比例” 87.98% (一(一)) could be 98.12%.',
     );
   });
 
@@ -62,8 +62,8 @@ describe('each finding says what was found in one sentence of each language', ()
       arithmetic: '120件 ≠ 210件',
     });
     expect(finding.text).toEqual({
-      zh: '同一量有互不相容的值:“办件量”120件(一)、“办件量”210件(二);请核对以哪一处为准。可能的改动,由小到大:“办件量”210件(二)应为 120件;“办件量”120件(一)应为 210件。',
-      en: 'One quantity has values that exclude each other: “办件量” 120件 (一), “办件量” 210件 (二); check which place is right. Possible changes, the smallest first: “办件量” 210件 (二) is 120件; “办件量” 120件 (一) is 210件.',
+      zh: '同一量有互不相容的值:“办件量”120件(一)、“办件量”210件(二);请核对以哪一处为准。可能的改动(先列可消除矛盾多、改动小的):“办件量”210件(二)可改为 120件;“办件量”120件(一)可改为 210件。',
+      en: 'One quantity has values that exclude each other: “办件量” 120件 (一), “办件量” 210件 (二); check which place is right. Possible changes, those first that settle most and change least: “办件量” 210件 (二) could be 120件; “办件量” 120件 (一) could be 210件.',
     });
   });
 
@@ -85,10 +85,10 @@ describe('each finding says what was found in one sentence of each language', ()
     const report = checked((b) => b.product(b.count('积', '87件'), [b.count('甲', '9件'), '甲']));
     const { zh, en } = only(report, 'refuted').text;
     expect(zh).toBe(
-      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一处有误,请核对原始数据。可能的改动,由小到大:“积”87件应为 81件。',
+      '“积”87件不可能成立([甲] × [甲] ↔ 87件):其中至少一处有误,请核对原始数据。可能的改动:“积”87件可改为 81件。',
     );
     expect(en).toBe(
-      '“积” 87件 is impossible ([甲] × [甲] ↔ 87件): one of them at least is wrong; check the original data. Possible changes, the smallest first: “积” 87件 is 81件.',
+      '“积” 87件 is impossible ([甲] × [甲] ↔ 87件): one of them at least is wrong; check the original data. Possible change: “积” 87件 could be 81件.',
     );
   });
 
@@ -173,8 +173,8 @@ describe('each finding says what was found in one sentence of each language', ()
     const finding = only(report, 'refuted-if-assumed');
     expect(finding).toMatchObject({ severity: 'question', isIrreducible: true });
     expect(finding.text).toEqual({
-      zh: '若各部分合计即为总数,则“甲”3件、“乙”4件、“计”8件不能同时成立(3件 + 4件 = 7 ↔ 8件);原文未载明,请核对。可能的改动,由小到大:“计”8件应为 7件;“乙”4件应为 5件;“甲”3件应为 4件。',
-      en: 'If the parts make up the total, “甲” 3件, “乙” 4件, “计” 8件 cannot hold together (3件 + 4件 = 7 ↔ 8件); the document does not state it, so check. Possible changes, the smallest first: “计” 8件 is 7件; “乙” 4件 is 5件; “甲” 3件 is 4件.',
+      zh: '若各部分合计即为总数,则“甲”3件、“乙”4件、“计”8件不能同时成立(3件 + 4件 = 7 ↔ 8件);原文未载明,请核对。可能的改动(先列可消除矛盾多、改动小的):“计”8件可改为 7件;“乙”4件可改为 5件;“甲”3件可改为 4件。',
+      en: 'If the parts make up the total, “甲” 3件, “乙” 4件, “计” 8件 cannot hold together (3件 + 4件 = 7 ↔ 8件); the document does not state it, so check. Possible changes, those first that settle most and change least: “计” 8件 could be 7件; “乙” 4件 could be 5件; “甲” 3件 could be 4件.',
     });
     expect(report.verdict).not.toBe('refuted');
   });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { BulletinBuilder, CheckOptions, Repair } from '../../../src/check/index.js';
-import { byWeight, none } from '../../../src/check/repairs/weighed.js';
+import {
+  type BulletinBuilder,
+  type CheckOptions,
+  type Repair,
+  readQuantity,
+} from '../../../src/check/index.js';
+import { type Cost, costOfNumber, costs } from '../../../src/check/repairs/cost.js';
+import { digitsChanged } from '../../../src/check/repairs/respellings.js';
+import { byWeight, withoutChange } from '../../../src/check/repairs/weighed.js';
 import { checked, coded, only } from '../asked.js';
 import { ratio } from '../solver/on-paper.js';
 
@@ -166,14 +173,40 @@ describe('what would put a contradiction right', () => {
     expect(ofOne.length).toBe(2);
   });
 
-  test('none of a contradiction of many numbers', () => {
-    const many = (count: number) =>
+  test('of a column of a table as well, and none of a contradiction of very many numbers', () => {
+    const column = (count: number) =>
       repairs((b) => {
-        const parts = Array.from({ length: count }, (_, place) => b.count(`量${place}`, '1件'));
-        b.sum(b.count('计', '99件'), parts);
-      }).length;
-    expect(many(11)).toBeGreaterThan(0);
-    expect(many(12)).toBe(0);
+        const parts = Array.from({ length: count }, (_, place) => b.count(`量${place}`, '12件'));
+        b.sum(b.count('计', `${12 * count + 1000}件`), parts);
+      });
+    for (const count of [11, 12, 16, 27, 60])
+      expect(column(count)).toContain(`${12 * count + 1000}件 → ${12 * count}件 1 1/0`);
+    expect(column(200)).toEqual([]);
+  });
+
+  test('of a column of which two neighbours were exchanged, those first', () => {
+    const rows = [118, 204, 356, 471, 90, 465, 233, 187, 142, 305, 276, 411];
+    const total = rows.reduce((sum, row) => sum + row, -9);
+    const found = repairs((b) => {
+      b.sum(
+        b.count('计', `${total}件`),
+        rows.map((row, place) => b.count(`量${place}`, `${row}件`)),
+      );
+    });
+    expect(found).toContain('465件 → 456件 turned 1/0');
+  });
+
+  test('of so many columns as there is time for, those first that come first', () => {
+    const { findings } = checked((b) => {
+      for (let column = 0; column < 40; column += 1) {
+        const parts = Array.from({ length: 30 }, (_, row) => b.count(`${column}.${row}`, '12件'));
+        b.sum(b.count(`计${column}`, '370件'), parts);
+      }
+    });
+    const repaired = findings.flatMap((each) => (each.code === 'refuted' ? [each.repairs.length > 0] : []));
+    expect(repaired.length).toBe(40);
+    expect(repaired).toEqual(repaired.map((_, place) => place < repaired.indexOf(false)));
+    expect(repaired.indexOf(false)).toBeGreaterThanOrEqual(20);
   });
 });
 
@@ -187,8 +220,8 @@ describe('a repair says how far it reaches', () => {
   test('what settles several contradictions comes first', () => {
     expect(repairs(twoSums)[0]).toBe('30件 → 40件 1 2/0');
     const { text } = coded(checked(twoSums), 'refuted')[0]!;
-    expect(text.zh).toContain('“共”30件应为 40件(可同时消除 2 处矛盾)');
-    expect(text.en).toContain('“共” 30件 is 40件 (which settles 2 contradictions)');
+    expect(text.zh).toContain('“共”30件可改为 40件(可同时消除 2 处矛盾)');
+    expect(text.en).toContain('“共” 30件 could be 40件 (which settles 2 contradictions)');
     for (const { repairs: found } of coded(checked(twoSums), 'refuted'))
       expect(line(found[0]!)).toBe('30件 → 40件 1 2/0');
   });
@@ -201,8 +234,8 @@ describe('a repair says how far it reaches', () => {
     const found = repairs(state);
     expect(found).toEqual(['70件 → 80件 1 1/0', '47件 → 37件 1 1/0', '33件 → 23件 1 1/1']);
     const { text } = only(checked(state), 'refuted');
-    expect(text.zh).toMatch(/“甲”33件应为 23件\(但与另 1 处关系不符\)。$/u);
-    expect(text.en).toMatch(/“甲” 33件 is 23件 \(but contradicts 1 other relations?\)\.$/u);
+    expect(text.zh).toMatch(/“甲”33件可改为 23件\(但与另 1 处不符\)。$/u);
+    expect(text.en).toMatch(/“甲” 33件 could be 23件 \(but contradicts 1 other place\)\.$/u);
   });
 
   test('a repair does not contradict the other numbers of its quantity, or says so', () => {
@@ -257,35 +290,50 @@ describe('repairs are ranked', () => {
     settles: 1,
     unsettles: 0,
   };
-  const ahead = (one: Repair, other: Repair, by: readonly [number, number] = [1, 1]) => {
-    const [first, second] = [
-      { repair: one, change: ratio(by[0], 10) },
-      { repair: other, change: ratio(by[1], 10) },
-    ];
+  const weighed = (repair: Repair, cost: Cost = costs.slip, by = 1, isGiven = false) =>
+    repair.kind === 'number' ? { repair, cost, change: ratio(by, 10), isGiven } : withoutChange(repair);
+  const ahead = (first: ReturnType<typeof weighed>, second: ReturnType<typeof weighed>) => {
     expect(byWeight(first, second)).toBeLessThan(0);
     expect(byWeight(second, first)).toBeGreaterThan(0);
   };
 
   test('by what they settle beyond what they unsettle', () => {
-    ahead(number({ settles: 2, digits: 4 }), number({ settles: 1 }));
-    ahead(number({ settles: 1 }), number({ settles: 1, unsettles: 1 }));
-    ahead(number({ settles: 1, unsettles: 0, digits: 3 }), number({ settles: 2, unsettles: 2 }));
+    ahead(weighed(number({ settles: 2 }), costs.far), weighed(number({ settles: 1 })));
+    ahead(weighed(number({ settles: 1 })), weighed(number({ settles: 1, unsettles: 1 })));
+    ahead(weighed(number({ settles: 1 }), costs.far), weighed(number({ settles: 2, unsettles: 2 })));
   });
 
   test('then by what they settle', () => {
-    ahead(number({ settles: 3, unsettles: 2, digits: 3 }), number({ settles: 1 }));
+    ahead(weighed(number({ settles: 3, unsettles: 2 }), costs.far), weighed(number({ settles: 1 })));
   });
 
-  test('then a rounding, a digit or two exchanged, an operand, and more digits', () => {
-    ahead(rounding, number({}));
-    ahead(number({}), operand);
-    ahead(number({ digits: 2, isTransposition: true }), operand);
-    ahead(operand, number({ digits: 2 }));
-    ahead(number({ digits: 2 }), number({ digits: 3 }));
+  test('then a rounding, a slip, one unit, an operand, and more digits', () => {
+    ahead(weighed(rounding), weighed(number({})));
+    ahead(weighed(number({})), weighed(number({}), costs.unit));
+    ahead(weighed(number({}), costs.unit), weighed(operand));
+    ahead(weighed(operand), weighed(number({}), 2 * costs.digit));
+    ahead(weighed(number({}), 2 * costs.digit), weighed(number({}), 3 * costs.digit));
   });
 
-  test('then by how much changes', () => {
-    ahead(number({}), number({ isTransposition: true }), [1, 2]);
-    expect(byWeight({ repair: operand, change: none }, { repair: operand, change: none })).toBe(0);
+  test('then what the other numbers give, and then by how much changes', () => {
+    ahead(weighed(number({}), costs.slip, 2, true), weighed(number({}), costs.slip, 1));
+    ahead(weighed(number({}), costs.slip, 1), weighed(number({}), costs.slip, 2));
+    expect(byWeight(weighed(operand), weighed(operand))).toBe(0);
+  });
+
+  test.each([
+    ['456件', '465件', true, costs.slip],
+    ['456件', '457件', false, costs.slip],
+    ['456件', '956件', false, costs.slip],
+    ['10件', '9件', false, costs.unit],
+    ['99.99%', '100.00%', false, costs.unit],
+    ['1234件', '134件', false, costs['digit-more']],
+    ['10件', '0件', false, costs['digit-more']],
+    ['456件', '478件', false, 2 * costs.digit],
+    ['456件', '178件', false, costs.far + 3 * costs.digit],
+    ['456件', '1178件', false, costs.far + 4 * costs.digit],
+  ])('what it costs to print %s as %s', (from, to, isTransposition, expected) => {
+    const digits = digitsChanged(from, to);
+    expect(costOfNumber(readQuantity(from), readQuantity(to), { digits, isTransposition })).toBe(expected);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { digitsChanged, inFormatOf, respellings } from '../../../src/check/repairs/respellings.js';
+import {
+  digitsChanged,
+  inFormatOf,
+  isOneDigitMore,
+  respellings,
+} from '../../../src/check/repairs/respellings.js';
 
 const texts = (printed: string, isTransposition: boolean) =>
   respellings(printed)
@@ -32,8 +37,18 @@ describe('what slips of a hand leave of a number', () => {
     expect(new Set(respellings('20.38%').map(({ digits }) => digits))).toEqual(new Set([1]));
   });
 
+  test('one other sign of a Chinese numeral', () => {
+    expect(texts('第二', false)).toEqual(Array.from('一三四五六七八九', (sign) => `第${sign}`));
+    expect(texts('三件', false)).toEqual(Array.from('零一两四五六七八九', (sign) => `${sign}件`));
+    expect(texts('两件', false)).toContain('三件');
+    expect(texts('两件', false)).not.toContain('二件');
+    expect(texts('第十二', false)).toContain('第十三');
+    expect(texts('第二', true)).toEqual([]);
+    expect(respellings('百分之九十五')).toEqual([]);
+    expect(respellings('三百件')).toEqual([]);
+  });
+
   test('other signs stay', () => {
-    expect(respellings('三件')).toEqual([]);
     expect(texts('约70%', false)).toContain('约75%');
   });
 });
@@ -46,9 +61,26 @@ describe('how many digits change', () => {
     ['99', '100', 3],
     ['1,000件', '2000件', 1],
     ['20.38%', '2.38%', 2],
+    ['第十', '第九', 2],
+    ['第十二', '第十三', 1],
   ])('%s and %s: %i', (one, other, expected) => {
     expect(digitsChanged(one, other)).toBe(expected);
     expect(digitsChanged(other, one)).toBe(expected);
+  });
+});
+
+describe('a digit left out', () => {
+  test.each([
+    ['1234', '134', true],
+    ['134', '1234', true],
+    ['98.12%', '9.12%', true],
+    ['10件', '0件', true],
+    ['1234', '124件', true],
+    ['1234', '432', false],
+    ['1234', '1235', false],
+    ['1234', '34', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(isOneDigitMore(one, other)).toBe(expected);
   });
 });
 
