@@ -83,6 +83,6 @@ function powerLine(findings: readonly Finding[]): readonly string[] {
   const texts = [...counts].filter(([, count]) => count > 0).map(([band, count]) => `${band} ${count} 条`);
   const idle = powers.filter(({ code }) => code === 'cannot-fail').map(({ claims }) => claims[0]!);
   return [
-    `检验力(同格式的数中仍能通过的)${texts.join(',')}${idle.length === 0 ? '' : `;不可能不通过的 ${few(idle)}`}`,
+    `检验力(同格式的数中仍能通过的)${texts.join(',')}${idle.length === 0 ? '' : `;无从核对的 ${few(idle)}`}`,
   ];
 }

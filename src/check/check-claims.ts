@@ -55,7 +55,18 @@ export function checkClaims(claims: ClaimSet, options: CheckOptions = {}): Check
 }
 
 function checkedOptions(options: CheckOptions): CheckOptions {
-  if (typeof options === 'object' && (options as CheckOptions | null) !== null) return options;
+  if (typeof options === 'object' && (options as CheckOptions | null) !== null) {
+    const unknown = Object.keys(options).find((key) => key !== 'modes');
+    if (unknown === undefined) return options;
+    throw fault(
+      'wrong-type',
+      {
+        zh: `检查选项没有 ${unknown};可用的是 modes(允许的修约方式),如 { modes: ['halfExpand'] }。`,
+        en: `There is no option ${unknown}; there is modes, the rounding modes allowed, such as { modes: ['halfExpand'] }.`,
+      },
+      { path: ['options', unknown], found: unknown },
+    );
+  }
   throw fault(
     'wrong-type',
     {

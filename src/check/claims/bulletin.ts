@@ -1,5 +1,6 @@
 import { canonicalJson, deepFreeze, fault, plainCopy, printed as shown } from '../../ground/index.js';
 import type { Claim, ClaimedQuantity, ClaimSet, QuantityKind } from './claim-set.js';
+import { invalidClaims } from './invalid-claims.js';
 import type {
   ChangeRelation,
   ClaimRelation,
@@ -125,23 +126,40 @@ export function bulletin(title: string): BulletinBuilder {
       relations[before] = { ...relation, ...onlyGiven({ at, basis }) };
   };
 
+  // Callers without types would otherwise meet errors of the language.
+  const derived = <Fields extends object>(name: string, of: Fields | undefined, example: string): Fields => {
+    if (typeof of === 'object') return of;
+    throw invalidClaims([name], of, {
+      zh: `第三个参数,载明由哪些量得出,如 ${example}`,
+      en: `given with a third argument that says what it follows from, such as ${example}`,
+    });
+  };
+  const listOf = (names: readonly string[], path: string): string[] => {
+    const isList: boolean = Array.isArray(names);
+    if (isList) return [...names];
+    throw invalidClaims([path], names, { zh: '名称的数组', en: 'an array of names' });
+  };
+
   return {
     count: (name, printed, place) => state('count', name, printed, place),
     measure: (name, printed, place) => state('measure', name, printed, place),
     target: (name, printed, place) => state('target', name, printed, place),
-    share: (name, printed, { part, of, ...place }) => {
+    share: (name, printed, given) => {
+      const { part, of, ...place } = derived(name, given, "{ part: '办理数', of: '总数' }");
       state('measure', name, printed, place);
       relate({ kind: 'share', share: name, part, whole: of }, place);
       return name;
     },
-    ratio: (name, printed, { dividend, divisor, ...place }) => {
+    ratio: (name, printed, given) => {
+      const { dividend, divisor, ...place } = derived(name, given, "{ dividend: '注册数', divisor: '人口' }");
       state('measure', name, printed, place);
       relate({ kind: 'ratio', ratio: name, dividend, divisor }, place);
       return name;
     },
-    mean: (name, printed, { of, ...place }) => {
+    mean: (name, printed, given) => {
+      const { of, ...place } = derived(name, given, "{ of: ['一月', '二月'] }");
       state('measure', name, printed, place);
-      relate({ kind: 'mean', mean: name, of: [...of] }, place);
+      relate({ kind: 'mean', mean: name, of: listOf(of, name) }, place);
       return name;
     },
     change: (name, printed, of = {}) => {
@@ -151,13 +169,20 @@ export function bulletin(title: string): BulletinBuilder {
       relate({ kind: 'change', change: name, before: from, after: to, as }, place);
       return name;
     },
-    rank: (name, printed, { of, among, others = [], first = 'highest', ...place }) => {
+    rank: (name, printed, given) => {
+      const {
+        of,
+        among,
+        others = [],
+        first = 'highest',
+        ...place
+      } = derived(name, given, "{ of: '得分', among: 5 }");
       state('place', name, printed, place);
-      relate({ kind: 'rank', place: name, of, among, others: [...others], first }, place);
+      relate({ kind: 'rank', place: name, of, among, others: listOf(others, name), first }, place);
       return name;
     },
     sum: (total, parts, place) => {
-      relate({ kind: 'sum', total, parts: [...parts] }, place);
+      relate({ kind: 'sum', total, parts: listOf(parts, total) }, place);
     },
     difference: (difference, minuend, subtrahend, place) => {
       relate({ kind: 'difference', difference, minuend, subtrahend }, place);
@@ -172,7 +197,7 @@ export function bulletin(title: string): BulletinBuilder {
       relate({ kind: 'same', one, other }, place);
     },
     partition: (shares, place) => {
-      relate({ kind: 'partition', shares: [...shares] }, place);
+      relate({ kind: 'partition', shares: listOf(shares, 'shares') }, place);
     },
     partOf: (part, whole, place) => {
       relate({ kind: 'part-of', part, whole }, place);

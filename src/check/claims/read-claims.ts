@@ -45,6 +45,11 @@ export function readClaims(input: ClaimSet): ReadClaims {
 const declared = { zh: 'quantities 中的名称', en: 'a name of quantities' };
 
 function formed(input: ClaimSet): ClaimSet {
+  if (typeof (input as Partial<Record<'claims', unknown>> | null)?.claims === 'function')
+    throw invalidClaims([], 'bulletin(...)', {
+      zh: '数据,即 bulletin(...) 的 .claims() 所得',
+      en: 'data, which the .claims() of bulletin(...) gives',
+    });
   const result = claimSetSchema.safeParse(input);
   if (result.success) return ownCopy(input);
   const issue = result.error.issues[0]!;
@@ -64,7 +69,11 @@ function checkNames(
 ): void {
   const named = namesIn(relation);
   const unknown = named.find((name) => !names.has(name));
-  if (unknown !== undefined) throw invalidClaims(['relations', index], unknown, declared);
+  if (unknown !== undefined)
+    throw invalidClaims(['relations', index], unknown, {
+      zh: `${declared.zh}(关系 ${relation.kind})`,
+      en: `${declared.en}, in a relation ${relation.kind}`,
+    });
   const twice = relation.kind === 'product' ? undefined : repeated(named);
   if (twice !== undefined)
     throw invalidClaims(['relations', index], twice, {

@@ -23,6 +23,6 @@ export function unitOfChange(
 
 /** A number with a unit or a measure word that no ratio has. */
 function isMeasured({ unit, text }: PrintedQuantity): boolean {
-  if (unit === 'count') return !/[\d万亿]\s*$/u.test(text.normalize('NFKC'));
+  if (unit === 'count') return !/[\d零〇一二三四五六七八九十百千万亿余多+]\s*$/u.test(text.normalize('NFKC'));
   return !['number', 'percent', 'percentage-point', 'times'].includes(unit);
 }

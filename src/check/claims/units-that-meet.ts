@@ -106,10 +106,12 @@ function checkKind(
       zh: '计数(count),如 236816条、25.6万(表头载明“万”的,请写在数后);比率、均值、时长和分数请用 measure',
       en: 'a count, such as 236816条 or 25.6万 (with the 万 that stands at the head of a column); a rate, a mean, a time or points are a measure',
     });
-  if (kind === 'measure' && value.numerator < 0n)
+  // A count that is printed with a minus is a fault of the document; one that fell is not the count.
+  const isFall = kind === 'count' && !/[-−–]/u.test(text.normalize('NFKC'));
+  if ((isFall || kind === 'measure') && value.numerator < 0n)
     throw invalidClaims(path, text, {
-      zh: '不小于 0 的量值(measure);可为负的数(增长率、差额)请用 change',
-      en: 'a measure, which is not below 0; what may be negative, such as a growth, is a change',
+      zh: `不小于 0 的${kind === 'count' ? '计数(count)' : '量值(measure)'};可为负的数(增减数、增长率、差额)请用 change`,
+      en: `a ${kind}, which is not below 0; what may be negative, such as a growth, is a change`,
     });
   if (kind === 'place' && family !== 'plain' && family !== 'place')
     throw invalidClaims(path, text, { zh: '名次,如 第二', en: 'a place, such as 第二' });

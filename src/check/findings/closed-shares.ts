@@ -52,6 +52,21 @@ export function closedShares(problem: Problem, { isActive }: Examination): reado
   });
 }
 
+/** The shares of known counts that neither a rounding nor a usual way of closing gives: their claims by index. */
+export function unexplainedShares(problem: Problem, { isActive }: Examination): ReadonlySet<number> {
+  const unexplained = problem.relations.flatMap(({ index, relation }) => {
+    if (relation.kind !== 'partition' || !isActive(problem.claims.length + index)) return [];
+    const printed = printedShares(problem, relation.shares);
+    const counts = printed && countsBehind(problem, relation.shares, isActive);
+    if (printed === null || counts === null) return [];
+    const isGiven = closingMethods.some((method) =>
+      problem.modes.some((mode) => gives(counts, printed, method, mode)),
+    );
+    return isGiven ? [] : printed.map(({ index: claim }) => claim);
+  });
+  return new Set(unexplained);
+}
+
 /** The claims of shares that may have been closed together: of the first format in which all are printed and add up to 100 %. */
 function printedShares(
   { claims, claimsOf, variables }: Problem,

@@ -123,7 +123,9 @@ export interface SomeRoundingsOnly extends FindingBase {
   readonly guardedModes: readonly RoundingMode[];
 }
 
-/** No rounding gives a share, and closing the shares at 100 % may (仅占比闭合可得). */
+/**
+ * No rounding gives a share, and closing the shares at 100 % may (仅占比闭合可得): a question where the counts are known and no usual way of closing gives it.
+ */
 export interface OnlyByClosing extends FindingBase {
   readonly code: 'only-by-closing';
 }
@@ -174,7 +176,7 @@ export interface BeyondAccuracy extends FindingBase {
 
 /** How much a check could have found (检验力): of the values printable in the same format, so many would pass as well, the other claims being fixed. */
 export interface CheckPower extends FindingBase {
-  /** `cannot-fail`: every one would pass, so that passing says nothing (不可能不通过). */
+  /** `cannot-fail`: every one would pass, so that passing says nothing (无从核对). */
   readonly code: 'check-power' | 'cannot-fail';
   readonly passing: string;
   readonly printable: string;

@@ -37,7 +37,7 @@ export function powerFindings(
           severity: 'notice',
           arithmetic,
           text: {
-            zh: `${zh}不可能不通过:同样格式的 ${printable} 个数在其他数不变时全都可能,通过检查不说明它正确。`,
+            zh: `${zh}无从核对:同样格式的 ${printable} 个数在其他数不变时全都可能,通过检查不说明它正确。`,
             en: `${en} could not fail: all ${printable} numbers in the same format are possible with the other numbers as they are, so that passing says nothing.`,
           },
         },

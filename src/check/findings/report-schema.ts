@@ -85,7 +85,7 @@ const finding = z.discriminatedUnion('code', [
     modes,
     guardedModes: modes,
   }),
-  z.strictObject({ code: z.literal('only-by-closing'), ...severity('notice'), ...about }),
+  z.strictObject({ code: z.literal('only-by-closing'), ...severity('question', 'notice'), ...about }),
   z.strictObject({
     code: z.literal('closed-shares'),
     ...severity('notice'),

@@ -5,6 +5,7 @@ import type { Standing } from '../analysis/standing.js';
 import { grouped } from '../grouped.js';
 import type { Problem } from '../solver/problem.js';
 import { arithmeticOf } from './arithmetic.js';
+import { unexplainedShares } from './closed-shares.js';
 import type {
   ClosedShares,
   DocumentRounding,
@@ -41,10 +42,11 @@ export function roundingFindings(
     const { modes, guardedModes } = standing;
     return modes === null ? [] : [{ standing, modes, all: [...modes, ...guardedModes] }];
   });
+  const unexplained = unexplainedShares(problem, examination);
   // What could not fail is explained by any rule, so that it speaks for none.
   const rounded = all.filter(({ standing: { power } }) => power === null || power.passing < power.printable);
   return [
-    ...all.flatMap((each) => ofOne(problem, each, examination)),
+    ...all.flatMap((each) => ofOne(problem, each, examination, unexplained)),
     ...withoutCommon(
       problem,
       rounded.filter(({ standing }) => !isClosed(standing, closed)),
@@ -57,6 +59,7 @@ function ofOne(
   problem: Problem,
   { standing, modes }: Rounded,
   { isActive }: Examination,
+  unexplained: ReadonlySet<number>,
 ): readonly (SomeRoundingsOnly | OnlyByClosing)[] {
   const { known, guardedModes } = standing;
   if (modes.length === problem.modes.length) return [];
@@ -84,6 +87,18 @@ function ofOne(
           zh: `在允许的修约方式(${modeWords(problem.modes).zh})下`,
           en: ` that is allowed (${modeWords(problem.modes).en})`,
         };
+  if (modes.length === 0 && guardedModes.length === 0 && unexplained.has(known.index))
+    return [
+      {
+        ...about,
+        code: 'only-by-closing',
+        severity: 'question',
+        text: {
+          zh: `${zh}${under.zh}得不到(${about.arithmetic}),通行的占比闭合方法也得不到;请核对该数,或载明闭合方法。`,
+          en: `No rounding${under.en} gives ${en} (${about.arithmetic}), and no usual way of closing the shares at 100 % does; check the number, or state the way of closing.`,
+        },
+      },
+    ];
   if (modes.length === 0 && guardedModes.length === 0)
     return [
       {

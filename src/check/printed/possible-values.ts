@@ -8,7 +8,7 @@ import {
   valuesRoundedByAny,
 } from '../../exact/index.js';
 import { deepFreeze } from '../../ground/index.js';
-import type { PossibleValues, PrintedQuantity } from './printed-quantity.js';
+import type { PossibleValues, PrintedQuantity, Wording } from './printed-quantity.js';
 
 /**
  * The true values that a printed number leaves possible (公布的数可能的真值).
@@ -18,7 +18,7 @@ import type { PossibleValues, PrintedQuantity } from './printed-quantity.js';
  * less than one unit of the last digit that is not zero, and the result says that this was assumed. 上万 is 1万 or more, since 上 is said of what reaches a number.
  *
  * @param modes - The rounding modes (修约方式) that the document may have used; all nine unless said otherwise.
- * @param isExact - The digits are the number itself (如目标值), whatever its unit.
+ * @param isExact - The digits are the number itself (如目标值), whatever its unit, and also where words say on which side of it the target is met.
  * @throws `rounding-mode`.
  *
  * @example
@@ -38,6 +38,8 @@ export function possibleValues(
   isExact = false,
 ): PossibleValues {
   const { wording, value, roughStep, upTo } = quantity;
+  // 70%以上 as a target is met from 70 % on: the target itself is 70 %.
+  if (isExact && wording !== null && boundWords.has(wording)) return found(pointInterval(value));
   switch (wording) {
     case null:
       return found(withoutWording(quantity, modes, isExact));
@@ -68,6 +70,8 @@ export function possibleValues(
       return found(interval(included(value), included(upTo ?? value)));
   }
 }
+
+const boundWords: ReadonlySet<Wording> = new Set(['above', 'at-least', 'below', 'at-most']);
 
 const statedEnds = { lowest: false, highest: false };
 

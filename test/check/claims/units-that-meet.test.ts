@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type BulletinBuilder,
+  bulletin,
   type ClaimRelation,
   type ClaimSet,
   checkClaims,
   type QuantityKind,
 } from '../../../src/check/index.js';
+import { ZwfwError } from '../../../src/index.js';
 import { thrown } from '../asked.js';
 
 /** Quantities with their numbers, and a relation between them. */
@@ -176,5 +179,51 @@ describe('what is added, subtracted or compared is in one unit', () => {
     expect(
       asked({ 甲: ['measure', null], 乙: ['measure', '3%'] }, { kind: 'same', one: '甲', other: '乙' }),
     ).toBeNull();
+  });
+});
+
+describe('what may be below zero is a change', () => {
+  const codeOf = (state: (b: BulletinBuilder) => void) => {
+    const b = bulletin('通报');
+    state(b);
+    try {
+      return checkClaims(b.claims()).verdict;
+    } catch (error) {
+      return error instanceof ZwfwError ? error.issue.code : error;
+    }
+  };
+
+  test('a growth rate of which nothing else is printed, and a number that fell', () => {
+    expect(codeOf((b) => b.change('同比增长率', '-5.2%'))).toBe('witnessed');
+    expect(codeOf((b) => b.change('减少数', '减少5件', { at: '一' }))).toBe('witnessed');
+    expect(codeOf((b) => b.measure('同比增长率', '-5.2%'))).toBe('invalid-claims');
+    expect(codeOf((b) => b.count('减少数', '减少5件'))).toBe('invalid-claims');
+    expect(codeOf((b) => b.count('差评数', '-5件'))).toBe('refuted');
+  });
+
+  test('a change in percent is printed with its %, and not in points', () => {
+    const change = (printed: string, as: 'points' | 'percent') =>
+      codeOf((b) => {
+        b.change('增', printed, { from: b.count('前', '100件'), to: b.count('后', '109件'), as });
+      });
+    expect(['9%', '0.09', '下降9%'].map((printed) => change(printed, 'percent'))).toEqual([
+      'witnessed',
+      'witnessed',
+      'refuted',
+    ]);
+    expect(['9', '9.36', '9个百分点', '9件'].map((printed) => change(printed, 'percent'))).toEqual([
+      'invalid-claims',
+      'invalid-claims',
+      'invalid-claims',
+      'invalid-claims',
+    ]);
+    expect(change('9件', 'points')).toBe('witnessed');
+  });
+
+  test('a count is whole: the 万 of the head of a column is part of the number', () => {
+    expect(codeOf((b) => b.count('办件量', '25.6'))).toBe('invalid-claims');
+    expect(codeOf((b) => b.count('人均', '25.6件'))).toBe('invalid-claims');
+    expect(codeOf((b) => b.measure('人均', '25.6件'))).toBe('witnessed');
+    expect(codeOf((b) => b.count('办件量', '25.6万'))).toBe('witnessed');
   });
 });

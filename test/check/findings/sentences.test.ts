@@ -135,6 +135,57 @@ describe('each finding says what was found in one sentence of each language', ()
     expect(report.verdict).toBe('witnessed');
   });
 
+  test('refuted, a share above 100 %, and a difference below zero that is not printed', () => {
+    const share = checked((b) =>
+      b.share('办结率', '102.3%', { part: b.count('办结', '1023件'), of: b.count('受理', '1000件') }),
+    );
+    expect(only(share, 'refuted').text.zh).toContain(
+      '占比不超过 100%;分子不是分母的一部分的,请以 ratio 载入。',
+    );
+    expect(only(share, 'refuted').text.en).toContain(' A share is at most 100 %;');
+    const difference = checked((b) =>
+      b.difference(b.measure('差距', null), b.target('目标', '95%'), b.measure('率', '98.2%')),
+    );
+    expect(only(difference, 'refuted').text.zh).toContain('“差距”未公布,可为负的请以 change 载入。');
+    expect(
+      checked((b) => b.difference(b.change('差距', null), b.target('目标', '95%'), b.measure('率', '98.2%')))
+        .verdict,
+    ).toBe('witnessed');
+  });
+
+  test('refuted, relations without a number', () => {
+    const report = checked((b) => {
+      const [one, two] = [b.measure('甲', null), b.measure('乙', null)];
+      b.compare(one, 'above', two);
+      b.compare(two, 'above', one);
+    });
+    expect(only(report, 'refuted').text).toEqual({
+      zh: '所列关系不能同时成立([甲] > [乙]; [乙] > [甲]):其中至少一处有误,请核对原始数据。',
+      en: 'The relations given cannot hold together ([甲] > [乙]; [乙] > [甲]): one of them at least is wrong; check the original data.',
+    });
+  });
+
+  test('only-by-closing, where no usual closing gives it', () => {
+    const report = checked((b) => {
+      const all = b.count('总', '100件');
+      const shares = (['50', '30', '20'] as const).map((count, place) =>
+        b.share(`占比${place}`, ['50%', '31%', '19%'][place]!, {
+          part: b.count(`数${place}`, `${count}件`),
+          of: all,
+        }),
+      );
+      b.partition(shares);
+    });
+    const found = coded(report, 'only-by-closing');
+    expect(found.map(({ severity, claims }) => [severity, claims[0]!.printed])).toEqual([
+      ['question', '31%'],
+      ['question', '19%'],
+    ]);
+    expect(found[0]!.text.zh).toBe(
+      '“占比1”31%任何修约方式都得不到(30件 ÷ 100件 = 30% ↔ 31%),通行的占比闭合方法也得不到;请核对该数,或载明闭合方法。',
+    );
+  });
+
   test('refuted, a part of nothing', () => {
     const report = checked((b) => {
       b.share('率', null, { part: b.count('甲', '1件'), of: b.count('乙', '0件') });
@@ -183,10 +234,10 @@ describe('each finding says what was found in one sentence of each language', ()
     const report = checked((b) => b.partOf(b.count('甲', '50件'), b.count('乙', '30余件')));
     const { zh, en } = only(report, 'refuted-if-assumed').text;
     expect(zh).toMatch(
-      /^若“30余件”按通常的读法离该数不足一个单位,则“甲”50件、“乙”30余件不能同时成立\(50件 ≤ 30余件\);原文未载明,请核对。/u,
+      /^若“30余件”按通常的读法为 \(30, 40\),则“甲”50件、“乙”30余件不能同时成立\(50件 ≤ 30余件\);原文未载明,请核对。/u,
     );
     expect(en).toMatch(
-      /^If “30余件” is, as usually read, within one unit of the number, “甲” 50件, “乙” 30余件 cannot hold together \(50件 ≤ 30余件\); the document does not state it, so check\./u,
+      /^If “30余件” is, as usually read, \(30, 40\), “甲” 50件, “乙” 30余件 cannot hold together \(50件 ≤ 30余件\); the document does not state it, so check\./u,
     );
   });
 
@@ -197,9 +248,9 @@ describe('each finding says what was found in one sentence of each language', ()
     ['mean', '该数为各数的平均', 'the number is the plain mean of the others'],
     ['change', '该数为两期之间的变化', 'the number is the change between the two'],
     ['product', '该数为两数之积', 'the number is the product of the two'],
-    ['comparison', '两数如此相比', 'the two compare so'],
+    ['comparison', '“a”确应低于“b”', '“a” is meant to be below “b”'],
     ['part-of', '前者是后者的一部分', 'the one is part of the other'],
-    ['rank', '如此排名', 'they are ranked so'],
+    ['rank', '“a”确为“b”的名次', '“a” is meant to be the place of “b”'],
   ] as const)('refuted-if-assumed, by an assumed %s', (kind, zh, en) => {
     const names = { a: 'a', b: 'b', c: 'c' };
     const relation = {
@@ -231,8 +282,8 @@ describe('each finding says what was found in one sentence of each language', ()
     expect(only(report, 'refuted-if-assumed')).toMatchObject({
       arithmetic: '30余件 ↔ 50件',
       text: {
-        zh: '若“30余件”按通常的读法离该数不足一个单位,则“甲”30余件、“甲”50件不能同时成立(30余件 ↔ 50件);原文未载明,请核对。',
-        en: 'If “30余件” is, as usually read, within one unit of the number, “甲” 30余件, “甲” 50件 cannot hold together (30余件 ↔ 50件); the document does not state it, so check.',
+        zh: '若“30余件”按通常的读法为 (30, 40),则“甲”30余件、“甲”50件不能同时成立(30余件 ↔ 50件);原文未载明,请核对。',
+        en: 'If “30余件” is, as usually read, (30, 40), “甲” 30余件, “甲” 50件 cannot hold together (30余件 ↔ 50件); the document does not state it, so check.',
       },
     });
   });
@@ -593,7 +644,7 @@ describe('each finding says what was found in one sentence of each language', ()
       severity: 'notice',
       passing: '101',
       text: {
-        zh: '“率”33%不可能不通过:同样格式的 101 个数在其他数不变时全都可能,通过检查不说明它正确。',
+        zh: '“率”33%无从核对:同样格式的 101 个数在其他数不变时全都可能,通过检查不说明它正确。',
         en: '“率” 33% could not fail: all 101 numbers in the same format are possible with the other numbers as they are, so that passing says nothing.',
       },
     });

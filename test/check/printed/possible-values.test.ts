@@ -86,8 +86,10 @@ describe('the values that a printed number leaves possible', () => {
     expect(spanOf('25.6万件', roundingModes, true)).toBe('[256000, 256000]');
   });
 
-  test('are bounded by the words even then', () => {
-    expect(spanOf('95%以上', roundingModes, true)).toBe('[19/20, ∞)');
+  test('of a target are where its words bound it', () => {
+    for (const printed of ['95%以上', '超过95%', '不足95%', '不高于95%'])
+      expect(spanOf(printed, roundingModes, true)).toBe('[19/20, 19/20]');
+    expect(spanOf('近95%', roundingModes, true)).toBe('(47/50, 19/20)?');
   });
 
   test('are frozen', () => {
