@@ -82,11 +82,11 @@ function connected(
 export function toSetAside(problem: Problem, premises: readonly number[]): readonly number[] {
   const ofKind = (kind: Premise['kind']) =>
     premises.filter((premise) => premiseOf(problem, premise).kind === kind);
-  const comparisons = ofKind('relation-reading');
-  if (comparisons.length > 0) return comparisons;
   const relations = ofKind('relation');
   const assumed = relations.filter((premise) => isAssumed(problem, premise));
   if (assumed.length > 0) return assumed.slice(-1);
+  const comparisons = ofKind('relation-reading');
+  if (comparisons.length > 0) return comparisons;
   const readings = ofKind('reading');
   if (readings.length > 0) return readings;
   return relations.length > 0 ? relations.slice(-1) : premises;

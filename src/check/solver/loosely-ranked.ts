@@ -13,7 +13,8 @@ interface Printed {
 /**
  * How loosely values may be ranked (排名的松紧), since a document seldom states whether places go by the values before rounding or after, and how equal ones are
  * placed (1、2、2、4 or 1、2、2、3): by how much values may lie the other way round. `null` where the values themselves are ranked for certain: where they are exact, or
- * where the printed ones have not this place by any way of placing equal ones. `unknown` where one that is not printed may lie anywhere.
+ * where the printed ones have not this place by any way of placing equal ones. `unknown` where it depends on how equal ones are placed. One that is not printed is
+ * taken to be rounded no further than those that are.
  */
 export function looselyRanked(
   relation: RankRelation,
@@ -27,7 +28,7 @@ export function looselyRanked(
     known.slice(place + 1).some((two) => compareRatios(one, two) === 0),
   );
   if (own === null || own === undefined || known.length < others.length)
-    return steps.length > 0 || isTied ? 'unknown' : null;
+    return isTied ? 'unknown' : slackOf(steps);
   const orders = known.map((other) => compareRatios(other, own) * (relation.first === 'highest' ? 1 : -1));
   const better = known.filter((_, place) => orders[place] === 1);
   const different = better.filter(
@@ -41,10 +42,14 @@ export function looselyRanked(
     (compareRatios(place, whole(1 + least)) >= 0 && compareRatios(place, whole(1 + most + free)) <= 0);
   if (!isPlace(different.length, better.length + tied)) return null;
   const isUsual = isPlace(better.length, better.length);
-  if (steps.length === 0)
-    return isUsual && (place !== null || tied + better.length - different.length === 0) ? null : 'unknown';
-  const largest = [...steps].sort((one, two) => compareRatios(two, one)).slice(0, 2);
-  return isUsual ? sumOf(largest) : 'unknown';
+  const isPlain = place !== null || (tied === 0 && different.length === better.length);
+  return isUsual && (isPlain || steps.length > 0) ? slackOf(steps) : 'unknown';
+}
+
+/** By how much less than another a value may be that is rounded to more: both largest steps; `null` where nothing is rounded. */
+function slackOf(steps: readonly Ratio[]): Ratio | null {
+  const [largest, next = largest] = [...steps].sort((one, two) => compareRatios(two, one));
+  return largest === undefined || next === undefined ? null : sumOf([largest, next]);
 }
 
 function whole(number: number): Ratio {

@@ -1,5 +1,5 @@
 /** Whether values satisfy a document: each claim and each relation looked at by itself, with schoolbook fractions. */
-import type { ClaimRelation } from '../../../src/check/index.js';
+import type { ClaimRelation, RankRelation } from '../../../src/check/index.js';
 import {
   compare,
   type Fraction,
@@ -104,6 +104,38 @@ export function namesOf(relation: ClaimRelation): readonly string[] {
   }
 }
 
+/**
+ * Whether a place is one that some way of placing gives: by values or by rounded values, where those that lie closer than two roundings may be in either order,
+ * and equal ones sharing the better place, the next one being left out or not, or in any order.
+ */
+function isPlaced(
+  relation: RankRelation,
+  values: Values,
+  [one = zero, two = one]: readonly Fraction[],
+): boolean {
+  const sign = relation.first === 'highest' ? 1n : -1n;
+  const reach = plus(one, two);
+  const ahead = relation.others.map((name) =>
+    times(fraction(sign), minus(values.get(name)!, values.get(relation.of)!)),
+  );
+  const surely = ahead.filter((by) => compare(by, reach) >= 0 && compare(by, zero) > 0);
+  const maybe = ahead.filter((by) => compare(by, reach) < 0 && compare(plus(by, reach), zero) >= 0);
+  const place = values.get(relation.place)!;
+  const most = relation.among - relation.others.length + surely.length + maybe.length;
+  return compare(place, fraction(surely.length > 0 ? 2 : 1)) >= 0 && compare(place, fraction(most)) <= 0;
+}
+
+/** The roundings of what is ranked, the largest first. */
+function stepsOf(document: MadeDocument, relation: RankRelation): Fraction[] {
+  return document.claims
+    .filter(
+      ({ quantity, form }) =>
+        [relation.of, ...relation.others].includes(quantity) && form !== null && !isExactForm(form),
+    )
+    .map(({ form }) => stepOf(form!))
+    .sort((a, b) => compare(b, a));
+}
+
 /** Whether the shares printed add up to exactly 100 %, so that they may have been made to. */
 function closingShares(document: MadeDocument): ReadonlyMap<string, number> {
   const many = new Map<string, number>();
@@ -196,14 +228,17 @@ export function isOfKind(kind: string, value: Fraction): boolean {
 }
 
 /**
- * What values leave unsatisfied of a document, in words; relations that are assumed count for nothing, and so do quantities without a value that no relation
+ * What values leave unsatisfied of a document, in words, places being given in any way that documents have; relations that are assumed count for nothing, and so do quantities without a value that no relation
  * stated is about.
  */
 export const unsatisfied = (
   document: MadeDocument,
   values: Values,
   asked: ReadonlySet<MadeClaim> = new Set(),
-): readonly string[] => faultsOf(withoutQuotientsOfNothing(document), values, judgeOf(document, asked));
+): readonly string[] =>
+  faultsOf(withoutQuotientsOfNothing(document), values, judgeOf(document, asked), (relation, of) =>
+    relation.kind === 'rank' ? isPlaced(relation, of, stepsOf(document, relation)) : holds(relation, of),
+  );
 
 /** The same for many values of one document. */
 export function evaluatorOf(document: MadeDocument): (values: Values) => readonly string[] {
@@ -216,6 +251,7 @@ function faultsOf(
   document: MadeDocument,
   values: Values,
   mayBe: (claim: MadeClaim, value: Fraction) => boolean,
+  isHeld: (relation: ClaimRelation, values: Values) => boolean = holds,
 ): readonly string[] {
   const faults: string[] = [];
   for (const { name, kind } of document.quantities) {
@@ -232,7 +268,8 @@ function faultsOf(
     if (relation.basis === 'assumed') continue;
     const missing = namesOf(relation).filter((name) => !values.has(name));
     if (missing.length > 0) faults.push(`${relation.kind} 缺 ${missing.join('、')}`);
-    else if (!holds(relation, values)) faults.push(`${relation.kind} 不成立:${namesOf(relation).join('、')}`);
+    else if (!isHeld(relation, values))
+      faults.push(`${relation.kind} 不成立:${namesOf(relation).join('、')}`);
   }
   return faults;
 }

@@ -91,8 +91,8 @@ describe('what is set aside of a contradiction', () => {
   });
   // Claims 0 and 1, relations 2 to 4, readings of claims 5 and 6, readings of relations 7 to 9.
   test.each([
-    ['how a comparison is usually meant', [0, 2, 3, 4, 5, 7], [7]],
-    ['then the relation that is assumed', [0, 1, 2, 3, 4, 5], [3]],
+    ['the relation that is assumed', [0, 1, 2, 3, 4, 5, 7], [3]],
+    ['then how a comparison is usually meant', [0, 2, 4, 5, 7], [7]],
     ['then how numbers are usually read', [0, 1, 2, 4, 5, 6], [5, 6]],
     ['then the relation that is stated last', [0, 1, 2, 4], [4]],
     ['then the numbers, if there is nothing but numbers', [0, 1], [0, 1]],

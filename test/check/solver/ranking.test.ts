@@ -151,6 +151,7 @@ describe('the value that is ranked', () => {
   });
 });
 
+// Places may go by rounded values, so that a value may lie two roundings further than those that it is ranked among.
 describe('a place tells of the values', () => {
   const rate = (place: string, others: readonly string[], among = others.length + 1, first?: 'lowest') => {
     const report = checked((b) => {
@@ -167,21 +168,21 @@ describe('a place tells of the values', () => {
   });
 
   test('the last is below every other, where all are named', () => {
-    expect(rate('第三', ['98.5%', '97.0%'])).toEqual(['witnessed', '[0, 0.971)']);
-    expect(rate('第三', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', '[0, 0.986)']);
+    expect(rate('第三', ['98.5%', '97.0%'])).toEqual(['witnessed', '[0, 0.973)']);
+    expect(rate('第三', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', '[0, 0.988)']);
     expect(rate('第三', ['98.5%', '97.0%'], 5)).toEqual(['witnessed', null]);
   });
 
   test('the other way round where the lowest is first', () => {
-    expect(rate('第一', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '[0, 0.971)']);
+    expect(rate('第一', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '[0, 0.973)']);
     expect(rate('第三', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '(0.984, )']);
   });
 
   test('one between is behind the best and not behind the worst', () => {
-    expect(rate('第二', ['98.5%', '97.0%'])).toEqual(['witnessed', '(0.969, 0.986)']);
-    expect(rate('第二', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '(0.969, 0.986)']);
-    expect(rate('第二', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.969, 0.986)']);
-    expect(rate('第四', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.58, 0.61)']);
+    expect(rate('第二', ['98.5%', '97.0%'])).toEqual(['witnessed', '(0.967, 0.988)']);
+    expect(rate('第二', ['98.5%', '97.0%'], 3, 'lowest')).toEqual(['witnessed', '(0.967, 0.988)']);
+    expect(rate('第二', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.949, 1.006)']);
+    expect(rate('第四', ['98.5%', '97.0%', '60%', '59%'])).toEqual(['witnessed', '(0.56, 0.63)']);
     expect(rate('第二', ['98.5%', '97.0%'], 4)).toEqual(['witnessed', '(0.969, )']);
   });
 
