@@ -2,14 +2,13 @@ import { compareRatios, type Ratio } from '../../exact/index.js';
 import { sumOf } from '../../exact/ratio.js';
 import { namesIn } from '../claims/names-in.js';
 import type { ClaimRelation } from '../claims/relation.js';
-import { namesOfOneUnit } from '../claims/units-that-meet.js';
-import type { PrintedUnit } from '../printed/printed-quantity.js';
 import { isEmpty, type Range } from '../solver/bound.js';
 import { type KnownClaim, type Problem, premisesOfClaim, premisesOfRelation } from '../solver/problem.js';
 import { rangeIn } from '../solver/store.js';
 import { settle, withSystem } from '../solver/system.js';
 import { impliedOf } from './implied.js';
 import { shownEquation, shownText } from './number-text.js';
+import { signOf } from './sign-of.js';
 
 /** Which claims an arithmetic is about: those before others of their quantities, or those only. */
 export interface Concerned {
@@ -62,7 +61,7 @@ function lineOf(problem: Problem, index: number, shown: Shown): string {
   );
   if (given === null || (given.lowest === null && given.highest === null))
     return `${expression} ↔ ${written(result)}`;
-  const equation = shownEquation(expression, given, isPercentage(problem, variables[0]!));
+  const equation = shownEquation(expression, given, signOf(problem, variables[0]!));
   return shown(result) === null ? equation : `${equation} ↔ ${written(result)}`;
 }
 
@@ -147,7 +146,7 @@ function partitionOf(shares: readonly string[], shown: Shown, written: (name: st
   const sum = sumOf(printed.map(({ value }) => value));
   return compareRatios(sum, whole) === 0
     ? `${expression} = 100%`
-    : `${expression} = ${shownText(sum, true)} ↔ 100%`;
+    : `${expression} = ${shownText(sum, '%')} ↔ 100%`;
 }
 
 const whole: Ratio = { numerator: 1n, denominator: 1n };
@@ -156,25 +155,4 @@ const signs = { 'at-least': '≥', 'at-most': '≤', above: '>', below: '<' } as
 
 function joined(texts: readonly string[], sign: string): string {
   return texts.length <= 12 ? texts.join(sign) : [...texts.slice(0, 10), '…', texts.at(-1)!].join(sign);
-}
-
-/** Whether a quantity is printed as a percentage, or is a share, or meets a percentage where units have to be the same. */
-export function isPercentage(problem: Problem, variable: number): boolean {
-  const units = unitsOf(problem, variable);
-  if (units.length > 0) return units.some(isRatio);
-  const { relations, relationsOf, variables } = problem;
-  return (relationsOf[variable] ?? []).some((index) => {
-    const { relation, variables: its } = relations[index]!;
-    if (relation.kind === 'partition' || (relation.kind === 'share' && its[0] === variable)) return true;
-    const alike = namesOfOneUnit(relation).map((name) => variables.numbers.get(name)!);
-    return alike.includes(variable) && alike.some((other) => unitsOf(problem, other).some(isRatio));
-  });
-}
-
-function unitsOf({ claims, claimsOf }: Problem, variable: number): readonly PrintedUnit[] {
-  return (claimsOf[variable] ?? []).flatMap((claim) => claims[claim]!.read?.unit ?? []);
-}
-
-function isRatio(unit: PrintedUnit): boolean {
-  return unit === 'percent' || unit === 'percentage-point';
 }

@@ -1,8 +1,8 @@
 import type { Text } from '../../ground/index.js';
 import { isAssumed } from '../solver/components.js';
 import { type Problem, premiseOf } from '../solver/problem.js';
-import { isPercentage } from './arithmetic.js';
 import { shownRange } from './number-text.js';
+import { signOf } from './sign-of.js';
 
 /** What some premises assume that the document does not state (推定), each once, as the condition of a sentence. */
 export function assumptionsOf(problem: Problem, premises: readonly number[]): Text {
@@ -29,7 +29,7 @@ function assumptionOf(problem: Problem, number: number): Text {
     case 'reading': {
       const { claim, variable, sure, assumed } = problem.claims[premise.claim]!;
       const values = { lowest: sure.lowest ?? assumed.lowest, highest: sure.highest ?? assumed.highest };
-      const range = shownRange(values, isPercentage(problem, variable));
+      const range = shownRange(values, signOf(problem, variable));
       return {
         zh: `“${claim.printed}”按通常的读法为 ${range}`,
         en: `“${claim.printed}” is, as usually read, ${range}`,

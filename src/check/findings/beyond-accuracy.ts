@@ -3,10 +3,10 @@ import { minus } from '../../exact/ratio.js';
 import type { Examination } from '../analysis/examine.js';
 import type { Standing } from '../analysis/standing.js';
 import type { Problem } from '../solver/problem.js';
-import { isPercentage } from './arithmetic.js';
 import type { BeyondAccuracy } from './finding.js';
 import { claimReference, quoted, quotedAll, relationReference } from './involved.js';
 import { printedInterval, shownRange } from './number-text.js';
+import { signOf } from './sign-of.js';
 
 /** The numbers with more digits than the rounded numbers give that they are computed from. */
 export function beyondAccuracy(
@@ -21,7 +21,7 @@ export function beyondAccuracy(
     const operands = problem.relations[relation]!.variables.slice(1)
       .flatMap((variable) => problem.claimsOf[variable]!.slice(0, 1))
       .map((index) => claimReference(problem, index));
-    const shown = shownRange(without, isPercentage(problem, known.variable));
+    const shown = shownRange(without, signOf(problem, known.variable));
     const [own, from] = [quoted(claim), quotedAll(operands)];
     return [
       {

@@ -2,10 +2,10 @@ import type { Examination } from '../analysis/examine.js';
 import type { ChangeRelation } from '../claims/relation.js';
 import type { Range } from '../solver/bound.js';
 import type { Problem } from '../solver/problem.js';
-import { isPercentage } from './arithmetic.js';
 import type { ChangeNotStated } from './finding.js';
 import { claimReference, quotedAll, relationReference } from './involved.js';
 import { printedInterval, shownRange } from './number-text.js';
+import { signOf } from './sign-of.js';
 
 /** The changes of which it is not stated whether they are in points or in percent, with the earlier value by each reading. */
 export function changesNotStated(
@@ -18,8 +18,8 @@ export function changesNotStated(
     const claims = [change, after]
       .flatMap((name) => problem.claimsOf[problem.variables.numbers.get(name)!]!.slice(0, 1))
       .map((claim) => claimReference(problem, claim));
-    const isPercent = isPercentage(problem, problem.variables.numbers.get(before)!);
-    const shown = (range: Range | null) => (range === null ? null : shownRange(range, isPercent));
+    const sign = signOf(problem, problem.variables.numbers.get(before)!);
+    const shown = (range: Range | null) => (range === null ? null : shownRange(range, sign));
     const [byPoints, byPercent] = [shown(points), shown(percent)];
     const all = quotedAll(claims);
     const isOpen = points !== null && percent !== null;

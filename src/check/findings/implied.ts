@@ -24,7 +24,7 @@ export function impliedOf(
   const implied = solvedFor(relation, unknown[0]!, range, written);
   if (implied === null) return null;
   const isWhole = problem.variables.kinds[problem.variables.numbers.get(unknown[0]!)!] === 'count';
-  const equation = shownEquation(implied.expression, implied.range, false);
+  const equation = shownEquation(implied.expression, implied.range, '');
   if (!isWhole || hasWhole(implied.range)) return equation;
   return `${equation} ${onlyValue(implied.range) === null ? '∩ ℤ = ∅' : '∉ ℤ'}`;
 }

@@ -4,11 +4,12 @@ import type { InferredUnknown } from '../analysis/inferred.js';
 import { isAssumed } from '../solver/components.js';
 import { exactCount } from '../solver/exact-count.js';
 import type { Problem } from '../solver/problem.js';
-import { arithmeticOf, isPercentage } from './arithmetic.js';
+import { arithmeticOf } from './arithmetic.js';
 import { assumptionsOf } from './assumptions.js';
 import type { InferredValue } from './finding.js';
 import { involved, quotedAll } from './involved.js';
 import { printedInterval, shownRange } from './number-text.js';
+import { signOf } from './sign-of.js';
 
 /** What the unknown quantities must be, if the others are right. */
 export function inferredFindings(problem: Problem, { inferred }: Examination): readonly InferredValue[] {
@@ -17,7 +18,7 @@ export function inferredFindings(problem: Problem, { inferred }: Examination): r
     const { claims, relations } = involved(problem, premises);
     const [shownClaims, shownRelations] = [claims.slice(0, mostNamed), relations.slice(0, mostNamed)];
     const isOfAssumed = premises.some((premise) => isAssumed(problem, premise));
-    const between = shownRange(range, isPercentage(problem, variable));
+    const between = shownRange(range, signOf(problem, variable));
     const isSided = range.lowest === null || range.highest === null;
     const shown = values === null ? between : values.join(', ');
     const is =

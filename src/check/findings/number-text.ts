@@ -9,12 +9,14 @@ export function exactText(value: Ratio): string {
   return decimal((numerator * 10n ** BigInt(places)) / denominator, places);
 }
 
-/** A ratio for people: exact where it ends within some places, otherwise cut off with `…`; as a percentage where it is one. */
-export function shownText(value: Ratio, isPercent: boolean, places = 4): string {
+/** What stands behind a value: the sign of a percentage, or of a time, which has one unit however it is printed. */
+export type Sign = '%' | '分钟' | '个月' | '';
+
+/** A ratio for people: exact where it ends within some places, otherwise cut off with `…`, with its sign. */
+export function shownText(value: Ratio, sign: Sign, places = 4): string {
   const { numerator, denominator } = reduce(
-    isPercent ? { numerator: value.numerator * 100n, denominator: value.denominator } : value,
+    sign === '%' ? { numerator: value.numerator * 100n, denominator: value.denominator } : value,
   );
-  const sign = isPercent ? '%' : '';
   const [magnitude, minus] = numerator < 0n ? [-numerator, '-'] : [numerator, ''];
   const exact = placesOf(denominator);
   if (exact !== null && exact <= places)
@@ -31,8 +33,8 @@ export function printedInterval({ lowest, highest }: Interval): PrintedInterval 
 }
 
 /** What is between two ends, for people: `1423`, `[12897, 12898]`, `≥ 70%`. */
-export function shownRange({ lowest, highest }: Interval, isPercent: boolean): string {
-  const shown = (value: Ratio) => shownText(value, isPercent);
+export function shownRange({ lowest, highest }: Interval, sign: Sign): string {
+  const shown = (value: Ratio) => shownText(value, sign);
   if (lowest === null && highest === null) return '(-∞, ∞)';
   if (lowest === null) return `${highest!.isIncluded ? '≤' : '<'} ${shown(highest!.value)}`;
   if (highest === null) return `${lowest.isIncluded ? '≥' : '>'} ${shown(lowest.value)}`;
@@ -45,8 +47,8 @@ export function shownRange({ lowest, highest }: Interval, isPercent: boolean): s
 }
 
 /** An expression and what it may be: `2 + 3 = 5`, `290项 ÷ 20.38% ∈ (1422.2658…, 1423.6622…)`, `6 - 1 ≥ 5`. */
-export function shownEquation(expression: string, range: Interval, isPercent: boolean): string {
-  const text = shownRange(range, isPercent);
+export function shownEquation(expression: string, range: Interval, sign: Sign): string {
+  const text = shownRange(range, sign);
   if (/^[≤≥<>]/u.test(text)) return `${expression} ${text}`;
   return `${expression} ${/^[[(]/u.test(text) ? '∈' : '='} ${text}`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arithmeticOf, type Concerned, isPercentage } from '../../../src/check/findings/arithmetic.js';
+import { arithmeticOf, type Concerned } from '../../../src/check/findings/arithmetic.js';
+import { signOf } from '../../../src/check/findings/sign-of.js';
 import type { BulletinBuilder } from '../../../src/check/index.js';
+import { checked, coded } from '../asked.js';
 import { problem } from '../solver/problems.js';
 
 /** The arithmetic of the relations that are stated. */
@@ -291,6 +293,14 @@ describe('a quantity is shown as a percentage', () => {
     ['a ratio', '比', false],
     ['a part', '部', false],
   ])('%s: %s %o', (_, name, expected) => {
-    expect(isPercentage(its, its.variables.numbers.get(name)!)).toBe(expected);
+    expect(signOf(its, its.variables.numbers.get(name)!) === '%').toBe(expected);
   });
+});
+
+test('times have one unit, however they are printed', () => {
+  const report = checked((b) => {
+    b.sum(b.measure('合计', '2.0小时'), [b.measure('受理', '45分钟'), b.measure('办理', '15分钟')]);
+  });
+  const [refuted] = coded(report, 'refuted');
+  expect(refuted?.arithmetic).toBe('45分钟 + 15分钟 ∈ (58分钟, 62分钟) ↔ 2.0小时');
 });

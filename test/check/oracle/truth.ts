@@ -136,19 +136,22 @@ function stepsOf(document: MadeDocument, relation: RankRelation): Fraction[] {
     .sort((a, b) => compare(b, a));
 }
 
-/** Whether the shares printed add up to exactly 100 %, so that they may have been made to. */
-function closingShares(document: MadeDocument): ReadonlyMap<string, number> {
-  const many = new Map<string, number>();
+/** The shares that, one printed number of each, add up to exactly 100 %, so that they may have been made to: how many they are. */
+function closingShares(document: MadeDocument): ReadonlyMap<MadeClaim, number> {
+  const many = new Map<MadeClaim, number>();
   for (const relation of document.relations) {
     if (relation.kind !== 'partition' || relation.shares.length < 2) continue;
-    const forms = relation.shares.flatMap((name) =>
-      document.claims.filter(({ quantity }) => quantity === name).map(({ form }) => form),
-    );
-    const isAllPrinted =
-      forms.length === relation.shares.length &&
-      forms.every((form) => form !== null && form.wording === null);
-    if (!isAllPrinted || !equal(sumOf(forms.map((form) => numberOf(form!))), one)) continue;
-    for (const name of relation.shares) many.set(name, relation.shares.length);
+    const choices = relation.shares
+      .map((name) =>
+        document.claims.filter(({ quantity, form }) => quantity === name && form?.wording === null),
+      )
+      .reduce<readonly (readonly MadeClaim[])[]>(
+        (all, claims) => all.flatMap((some) => claims.map((claim) => [...some, claim])),
+        [[]],
+      );
+    for (const choice of choices)
+      if (equal(sumOf(choice.map(({ form }) => numberOf(form!))), one))
+        for (const claim of choice) many.set(claim, relation.shares.length);
   }
   return many;
 }
@@ -166,7 +169,7 @@ export function judgeOf(
     const { quantity, form } = claim;
     if (form === null || (asked.has(claim) && isNotAgainstWords(value, form))) return true;
     if (mayBePrintedSo(value, form, document.modes ?? nineModes, targets.has(quantity))) return true;
-    const shares = closing.get(quantity);
+    const shares = closing.get(claim);
     if (shares === undefined || form.wording !== null) return false;
     const reach = times(stepOf(form), fraction(shares - 1));
     const printed = numberOf(form);
