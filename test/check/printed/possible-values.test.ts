@@ -89,7 +89,7 @@ describe('the values that a printed number leaves possible', () => {
   test('of a target are where its words bound it', () => {
     for (const printed of ['95%以上', '超过95%', '不足95%', '不高于95%'])
       expect(spanOf(printed, roundingModes, true)).toBe('[19/20, 19/20]');
-    expect(spanOf('近95%', roundingModes, true)).toBe('(47/50, 19/20)?');
+    expect(spanOf('近95%', roundingModes, true)).toBe('?(47/50, 19/20)');
   });
 
   test('are frozen', () => {
