@@ -91,8 +91,8 @@ export interface BulletinBuilder {
  * Begins to state the numbers of a document (公布文件), for {@link checkClaims}.
  *
  * @param title - What the document is called in the findings.
- * @returns The calls that state numbers and relations. Stating one name as two kinds of quantity throws `invalid-claims`; everything else is checked when
- * the claims are.
+ * @returns The calls that state numbers and relations. They throw `invalid-claims` for one name stated as two kinds of quantity, and for what does not say of
+ * which quantities it is; everything else is checked when the claims are.
  *
  * @example
  * ```ts
@@ -128,7 +128,7 @@ export function bulletin(title: string): BulletinBuilder {
 
   // Callers without types would otherwise meet errors of the language.
   const derived = <Fields extends object>(name: string, of: Fields | undefined, example: string): Fields => {
-    if (typeof of === 'object') return of;
+    if (typeof of === 'object' && (of as Fields | null) !== null) return of;
     throw invalidClaims([name], of, {
       zh: `第三个参数,载明由哪些量得出,如 ${example}`,
       en: `given with a third argument that says what it follows from, such as ${example}`,
@@ -163,8 +163,12 @@ export function bulletin(title: string): BulletinBuilder {
       return name;
     },
     change: (name, printed, of = {}) => {
-      if (!('from' in of)) return state('change', name, printed, of);
+      if (!('from' in of)) {
+        if ('to' in of || 'as' in of) throw halfAChange(name);
+        return state('change', name, printed, of);
+      }
       const { from, to, as = 'not-stated', ...place } = of;
+      if (typeof to !== 'string') throw halfAChange(name);
       state('change', name, printed, place);
       relate({ kind: 'change', change: name, before: from, after: to, as }, place);
       return name;
@@ -224,6 +228,13 @@ function onlyGiven<Fields extends object>(
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]?: NonNullable<Fields[Key]>;
   };
+}
+
+function halfAChange(name: string): Error {
+  return invalidClaims([name], name, {
+    zh: '由 from 到 to 的变化(两者都载明,或都不载明)',
+    en: 'a change from one quantity to another: both are given, or neither',
+  });
 }
 
 function twoKinds(name: string, before: QuantityKind, now: QuantityKind): Error {

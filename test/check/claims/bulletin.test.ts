@@ -205,3 +205,27 @@ describe('a relation that is said twice', () => {
     expect(twice('assumed', undefined)).toContain('stated');
   });
 });
+
+describe('what does not say of which quantities it is, is refused and not left out', () => {
+  const refused = (state: (b: BulletinBuilder) => void) => thrown(() => state(bulletin('通报')))?.code;
+  test.each<readonly [string, (b: BulletinBuilder) => void]>([
+    ['a share of nothing said', (b) => b.share('率', '5%', undefined as never)],
+    ['a ratio of nothing said', (b) => b.ratio('比', '5%', null as never)],
+    ['a mean of one name', (b) => b.mean('均', '5件', { of: '一月' as never })],
+    ['a sum of one name', (b) => b.sum('计', '部分' as never)],
+    ['a change to, and not from', (b) => b.change('增', '5%', { to: '后' } as never)],
+    ['a change from, and not to', (b) => b.change('增', '5%', { from: '前' } as never)],
+    ['a change in points of nothing said', (b) => b.change('增', '5%', { as: 'points' } as never)],
+  ])('%s', (_, state) => {
+    expect(refused(state)).toBe('invalid-claims');
+  });
+
+  test('the builder is not its claims', () => {
+    expect(thrown(() => checkClaims(bulletin('通报') as never))?.code).toBe('invalid-claims');
+  });
+
+  test('an option that there is not, such as mode, is no option', () => {
+    const asked = () => checkClaims(bulletin('通报').claims(), { mode: ['trunc'] } as never);
+    expect(thrown(asked)?.code).toBe('wrong-type');
+  });
+});
